@@ -1,0 +1,109 @@
+//! What can go wrong, as values: the library says what and where, the command line adds the exit code and prints.
+
+use std::fmt;
+
+/// A place in a file that the user (or we) wrote.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file's name as the user gave it, or its path inside the catalog.
+    pub file: String,
+    /// The line, counted from 1; 0 where the whole file is meant.
+    pub line: usize,
+    /// The text of that line, without its line break; empty where no line is meant.
+    pub text: String,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(name: impl Into<String>) -> Self {
+        Place { file: name.into(), line: 0, text: String::new() }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 { write!(f, "{}", self.file) } else { write!(f, "{}:{}", self.file, self.line) }
+    }
+}
+
+/// One thing that is wrong: what, where, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// What is wrong, in one sentence.
+    pub what: String,
+    /// Where; a collision of two values has both places.
+    pub places: Vec<Place>,
+    /// What to write or run instead.
+    pub help: Vec<String>,
+}
+
+impl Problem {
+    /// A problem without a place yet.
+    pub fn new(what: impl Into<String>) -> Self {
+        Problem { what: what.into(), places: Vec::new(), help: Vec::new() }
+    }
+
+    /// Adds a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.places.push(place);
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.what)?;
+        for place in &self.places {
+            write!(f, "\n  --> {place}")?;
+            if !place.text.is_empty() {
+                write!(f, "\n   |  {}", place.text)?;
+            }
+        }
+        for help in &self.help {
+            write!(f, "\n  help: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Every problem that was found, at once. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// `Err` with all of them, or `Ok` when there is none.
+    pub fn check(found: Vec<Problem>) -> Result<()> {
+        if found.is_empty() { Ok(()) } else { Err(Problems(found)) }
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(one: Problem) -> Self {
+        Problems(vec![one])
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "error: {problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// The result of whatever can find several problems.
+pub type Result<T> = std::result::Result<T, Problems>;

@@ -1,0 +1,2 @@
+//! The `aks-harden` program.
+fn main() {}
