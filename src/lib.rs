@@ -4,5 +4,6 @@
 //! (templates to a [`tree`]), `evidence` (does a control hold?), `diff` (what changed?), `disk` (the only file system
 //! access), `cli` (the only printing).
 
+pub mod catalog;
 pub mod error;
 pub mod tree;
