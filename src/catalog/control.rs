@@ -224,7 +224,8 @@ impl Control {
         let written: Written = toml::from_str(text).map_err(|e| {
             let start = e.span().map_or(0, |span| span.start.min(text.len()));
             let line = text.get(..start).map_or(0, |before| before.matches('\n').count());
-            let shown = Place { file: shown.clone(), line: line + 1, text: text.lines().nth(line).unwrap_or("").to_string() };
+            let shown =
+                Place { file: shown.clone(), line: line + 1, text: text.lines().nth(line).unwrap_or("").to_string() };
             Problem::new(e.message().to_string()).at(shown)
         })?;
         let (folder, id) = file
@@ -255,7 +256,9 @@ impl Control {
             return Err(refuse("a control without evidence cannot be shown to hold".into()));
         }
         if written.fixed != written.requires.is_empty() {
-            return Err(refuse("a control either demands something of a setting (`requires`) or says `fixed = true`".into()));
+            return Err(refuse(
+                "a control either demands something of a setting (`requires`) or says `fixed = true`".into(),
+            ));
         }
         Ok(Control {
             id: id.to_string(),

@@ -84,7 +84,8 @@ impl TryFrom<toml::Table> for Evidence {
     type Error = String;
 
     fn try_from(mut table: toml::Table) -> Result<Self, String> {
-        let of: String = take(&mut table, "of")?.ok_or("`of` is missing: the Azure resource type or Kubernetes kind")?;
+        let of: String =
+            take(&mut table, "of")?.ok_or("`of` is missing: the Azure resource type or Kubernetes kind")?;
         let select = take(&mut table, "where")?.unwrap_or_default();
         let quantifier = take(&mut table, "quantifier")?.unwrap_or_default();
         let count: Option<usize> = take(&mut table, "count")?;

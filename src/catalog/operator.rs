@@ -76,8 +76,12 @@ impl TryFrom<toml::Table> for Operator {
             (None, None) => None,
             (None, Some(_)) => return Err("`order` goes with `at_least`".into()),
             (Some(Value::Number(number)), None) => number.as_f64().map(Operator::AtLeast),
-            (Some(Value::String(least)), Some(order)) if order.contains(&least) => Some(Operator::InOrder { least, order }),
-            (Some(_), _) => return Err("`at_least` takes a number, or a text of the list `order`".into()),
+            (Some(Value::String(least)), Some(order)) if order.contains(&least) => {
+                Some(Operator::InOrder { least, order })
+            }
+            (Some(_), _) => {
+                return Err("`at_least` takes a number, or a text of the list `order`".into());
+            }
         };
         let flag = |name: &str, written: Option<bool>, operator: Operator| match written {
             None => Ok(None),
@@ -158,7 +162,9 @@ impl Operator {
 /// The same value; the order of a list means nothing.
 pub fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
-        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().all(|x| has(b, x)) && b.iter().all(|x| has(a, x)),
+        (Value::Array(a), Value::Array(b)) => {
+            a.len() == b.len() && a.iter().all(|x| has(b, x)) && b.iter().all(|x| has(a, x))
+        }
         (Value::Object(a), Value::Object(b)) => {
             a.len() == b.len() && a.iter().all(|(key, x)| b.get(key).is_some_and(|y| same(x, y)))
         }
@@ -243,7 +249,8 @@ mod tests {
 
     #[test]
     fn exactly_one_operator_is_written() {
-        for text in ["", "equals = 1\none_of = [1]", "order = ['a']", "at_least = 'a'", "absent = false", "equalz = 1"] {
+        for text in ["", "equals = 1\none_of = [1]", "order = ['a']", "at_least = 'a'", "absent = false", "equalz = 1"]
+        {
             assert!(operator(text).is_err(), "{text}");
         }
     }

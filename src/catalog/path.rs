@@ -33,7 +33,8 @@ impl TryFrom<String> for Path {
         let mut rest = text.as_str();
         while !rest.is_empty() {
             if let Some(after) = rest.strip_prefix('[') {
-                let (step, after) = bracket(after).ok_or_else(|| refuse("has a bracket that is not closed, or empty"))?;
+                let (step, after) =
+                    bracket(after).ok_or_else(|| refuse("has a bracket that is not closed, or empty"))?;
                 steps.push(step);
                 rest = after;
             } else {
@@ -41,7 +42,8 @@ impl TryFrom<String> for Path {
                     rest = rest.strip_prefix('.').ok_or_else(|| refuse("lacks a dot between two keys"))?;
                 }
                 if let Some(after) = rest.strip_prefix('(') {
-                    let (keys, after) = after.split_once(')').ok_or_else(|| refuse("has a parenthesis that is not closed"))?;
+                    let (keys, after) =
+                        after.split_once(')').ok_or_else(|| refuse("has a parenthesis that is not closed"))?;
                     steps.push(Step::Keys(keys.split(',').map(|key| key.trim().to_string()).collect()));
                     rest = after;
                 } else {

@@ -61,7 +61,12 @@ impl TryFrom<toml::Table> for Requirement {
             return Err("`quantifier = \"none\"` is for evidence: write `none_of` or `lacks` here".into());
         }
         let operator = Operator::try_from(table)?;
-        Ok(Requirement { setting: head.setting, operator, quantifier: head.quantifier, applies_when: head.applies_when })
+        Ok(Requirement {
+            setting: head.setting,
+            operator,
+            quantifier: head.quantifier,
+            applies_when: head.applies_when,
+        })
     }
 }
 
@@ -70,7 +75,8 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
     let mut broken = Vec::new();
     let mut kept = 0;
     for entry in entries(&requirement.setting, settings) {
-        let name = |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
+        let name =
+            |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
         if let Some(when) = &requirement.applies_when {
             if lookup(&name(&when.setting), settings) != Some(&when.equals) {
                 continue;

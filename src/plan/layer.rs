@@ -1,0 +1,197 @@
+//! Layers of settings: tables with the place of every value, merged into one.
+//!
+//! Tables merge key by key; any other value, arrays included, replaces the one below. `controls` alone adds up.
+
+use std::collections::BTreeMap;
+
+use toml_edit::{Item, Value};
+
+use crate::error::{Place, Problem, Problems, Result};
+
+/// Where a value was set, in order of precedence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// An embedded profile, by name.
+    Profile(String),
+    /// The answers in `[needs]`.
+    Needs,
+    /// The user's profile file.
+    File,
+    /// `--set` on the command line.
+    Set,
+}
+
+impl std::fmt::Display for Origin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Origin::Profile(name) if name == "base" => write!(f, "default"),
+            Origin::Profile(name) => write!(f, "profile {name}"),
+            Origin::Needs => write!(f, "[needs]"),
+            Origin::File => write!(f, "profile file"),
+            Origin::Set => write!(f, "--set"),
+        }
+    }
+}
+
+/// One layer: a table, and where each of its keys stands.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    /// Who set these values.
+    pub origin: Origin,
+    /// The values.
+    pub table: toml::Table,
+    /// The place of each dotted key.
+    pub places: BTreeMap<String, Place>,
+}
+
+impl Layer {
+    /// Reads a TOML text; a syntax error is a problem with its line.
+    pub fn parse(origin: Origin, file: &str, text: &str) -> Result<Layer> {
+        let lines = Lines::new(file, text);
+        let syntax = |message: &str, span: Option<std::ops::Range<usize>>| {
+            let place = span.map_or_else(|| Place::file(file), |s| lines.place(s.start));
+            Problems::from(Problem::new(format!("this is not valid TOML: {}", message.trim())).at(place))
+        };
+        let document = toml_edit::Document::parse(text).map_err(|e| syntax(e.message(), e.span()))?;
+        let table: toml::Table = toml::from_str(text).map_err(|e| syntax(e.message(), e.span()))?;
+        let mut places = BTreeMap::new();
+        for (key, item) in document.as_table() {
+            let span = document.as_table().get_key_value(key).and_then(|(k, _)| k.span()).or_else(|| item.span());
+            collect(key, item, span, &lines, &mut places);
+        }
+        Ok(Layer { origin, table, places })
+    }
+
+    /// Reads one `key=value` of `--set`; the value is TOML, or else plain text.
+    pub fn from_set(assignment: &str) -> Result<Layer> {
+        let place = Place { file: "--set".into(), line: 0, text: assignment.into() };
+        let Some((key, value)) = assignment.split_once('=') else {
+            let problem = Problem::new(format!("--set {assignment} has no `=`")).at(place);
+            return Err(problem.help("write --set cluster.location=westeurope").into());
+        };
+        let value: toml::Value = format!("value = {value}")
+            .parse::<toml::Table>()
+            .ok()
+            .and_then(|mut t| if t.len() == 1 { t.remove("value") } else { None })
+            .unwrap_or_else(|| toml::Value::String(value.to_string()));
+        let parts: Vec<&str> = key.trim().split('.').collect();
+        if parts.iter().any(|p| p.is_empty() || !p.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')) {
+            return Err(Problem::new(format!("--set {assignment}: `{key}` is no dotted key")).at(place).into());
+        }
+        let mut nested = value;
+        let mut places = BTreeMap::new();
+        for depth in (0..parts.len()).rev() {
+            places.insert(parts[..=depth].join("."), Place { file: "--set".into(), line: 0, text: assignment.into() });
+            nested = toml::Value::Table(toml::Table::from_iter([(parts[depth].to_string(), nested)]));
+        }
+        let table = if let toml::Value::Table(table) = nested { table } else { toml::Table::new() };
+        Ok(Layer { origin: Origin::Set, table, places })
+    }
+
+    /// Where a dotted key stands: itself, or the nearest table around it.
+    pub fn place(&self, key: &str) -> Option<&Place> {
+        let mut key = key;
+        loop {
+            if let Some(place) = self.places.get(key) {
+                return Some(place);
+            }
+            key = &key[..key.rfind('.')?];
+        }
+    }
+}
+
+/// Line breaks of a text, for offsets to places.
+struct Lines<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl<'a> Lines<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        Lines { file, text }
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        let offset = offset.min(self.text.len());
+        let before = self.text.get(..offset).unwrap_or("");
+        let line = before.matches('\n').count() + 1;
+        let text: String = self.text.lines().nth(line - 1).unwrap_or("").trim_end().chars().take(200).collect();
+        Place { file: self.file.to_string(), line, text }
+    }
+}
+
+fn collect(
+    key: &str,
+    item: &Item,
+    span: Option<std::ops::Range<usize>>,
+    lines: &Lines<'_>,
+    places: &mut BTreeMap<String, Place>,
+) {
+    if let Some(span) = span {
+        places.insert(key.to_string(), lines.place(span.start));
+    }
+    let below = |name: &str, item: &Item, span, places: &mut BTreeMap<String, Place>| {
+        collect(&format!("{key}.{name}"), item, span, lines, places);
+    };
+    match item {
+        Item::Table(table) => {
+            for (name, item) in table {
+                let span = table.get_key_value(name).and_then(|(k, _)| k.span()).or_else(|| item.span());
+                below(name, item, span, places);
+            }
+        }
+        Item::Value(Value::InlineTable(table)) => {
+            for (name, value) in table {
+                below(name, &Item::Value(value.clone()), value.span(), places);
+            }
+        }
+        Item::Value(Value::Array(array)) => {
+            for (index, value) in array.iter().enumerate() {
+                below(&index.to_string(), &Item::Value(value.clone()), value.span(), places);
+            }
+        }
+        Item::ArrayOfTables(tables) => {
+            for (index, table) in tables.iter().enumerate() {
+                below(&index.to_string(), &Item::Table(table.clone()), table.span(), places);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Merges `above` onto `below`, and says for each dotted key of a value which layer won.
+pub fn merge(layers: &[Layer]) -> (toml::Table, BTreeMap<String, usize>) {
+    let mut merged = toml::Table::new();
+    let mut winners = BTreeMap::new();
+    for (index, layer) in layers.iter().enumerate() {
+        merge_table(&mut merged, &layer.table, "", index, &mut winners);
+    }
+    (merged, winners)
+}
+
+fn merge_table(
+    below: &mut toml::Table,
+    above: &toml::Table,
+    prefix: &str,
+    layer: usize,
+    winners: &mut BTreeMap<String, usize>,
+) {
+    for (key, value) in above {
+        let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match (below.get_mut(key), value) {
+            (Some(toml::Value::Table(below)), toml::Value::Table(above)) => {
+                merge_table(below, above, &dotted, layer, winners)
+            }
+            (_, toml::Value::Table(above)) => {
+                let mut fresh = toml::Table::new();
+                winners.insert(dotted.clone(), layer);
+                merge_table(&mut fresh, above, &dotted, layer, winners);
+                below.insert(key.clone(), toml::Value::Table(fresh));
+            }
+            (_, value) => {
+                winners.insert(dotted, layer);
+                below.insert(key.clone(), value.clone());
+            }
+        }
+    }
+}

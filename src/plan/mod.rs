@@ -1,0 +1,77 @@
+//! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
+
+pub mod facts;
+pub mod kind;
+pub mod layer;
+pub mod names;
+pub mod needs;
+mod ranges;
+mod relations;
+mod resolve;
+pub mod settings;
+pub mod validate;
+pub mod view;
+
+pub use resolve::{Input, resolve};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::error::Place;
+use facts::Facts;
+use layer::Origin;
+use needs::Recommendation;
+use settings::Settings;
+
+/// The resolved, total decision.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The file name of the profile file.
+    pub profile_file: String,
+    /// The profiles it stands on, the base first.
+    pub chain: Vec<String>,
+    /// Why this profile, where `[needs]` chose it.
+    pub recommendation: Option<Recommendation>,
+    /// Every setting.
+    pub settings: Settings,
+    /// Every value with its origin, by dotted key.
+    pub values: BTreeMap<String, Resolved>,
+    /// Every selected control, by id.
+    pub controls: BTreeMap<String, ControlState>,
+    /// What Azure has told so far.
+    pub facts: Facts,
+}
+
+/// A value and where it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The value.
+    pub value: toml::Value,
+    /// Who set it.
+    pub origin: Origin,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// Whether a selected control holds or is excepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ControlState {
+    /// It holds.
+    On,
+    /// It is switched off on purpose.
+    Excepted(Exception),
+}
+
+/// A control that is switched off on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exception {
+    /// The control.
+    pub control: String,
+    /// Why.
+    pub reason: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// The last day on which it counts, as `2027-06-30`.
+    pub expires: String,
+}

@@ -1,0 +1,229 @@
+//! The names and ids of everything a plan makes, computed once so that files cannot disagree.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::settings::Settings;
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+        )*
+    };
+}
+
+names! {
+    /// Names of Azure resources.
+    Names {
+        /// The resource groups.
+        groups: Groups,
+        /// The virtual network.
+        vnet: String,
+        /// The subnets.
+        subnets: SubnetNames,
+        /// The network security groups.
+        nsgs: Nsgs,
+        /// The route table.
+        route_table: String,
+        /// The NAT gateway.
+        nat_gateway: String,
+        /// The NAT gateway's public address.
+        public_ip: String,
+        /// The cluster's identities.
+        identities: ClusterIdentities,
+        /// The Log Analytics workspace.
+        workspace: String,
+        /// The vault; unique in the world.
+        vault: String,
+        /// The registry; unique in the world.
+        registry: String,
+        /// The private DNS zones.
+        zones: Zones,
+        /// The link from a zone to the network.
+        zone_link: String,
+        /// The private endpoints.
+        endpoints: Zones,
+        /// Every diagnostic setting.
+        diagnostics: String,
+        /// The policy assignments.
+        policies: Policies,
+    }
+    /// The resource groups, by lifecycle.
+    Groups {
+        /// Network, zones and private endpoints.
+        network: String,
+        /// The cluster and its identities.
+        cluster: String,
+        /// Vault, registry and logs: what outlives a cluster.
+        security: String,
+        /// The tree's own public address, left out of the policy against them.
+        egress: String,
+        /// AKS's own group with the nodes.
+        nodes: String,
+    }
+    /// The subnets.
+    SubnetNames {
+        /// The system pool's.
+        system: String,
+        /// The user pool's.
+        user: String,
+        /// The internal load balancers'.
+        internal_load_balancers: String,
+        /// The private endpoints'.
+        private_endpoints: String,
+    }
+    /// The network security groups.
+    Nsgs {
+        /// Both node subnets'.
+        nodes: String,
+        /// The internal load balancers'.
+        internal_load_balancers: String,
+        /// The private endpoints'.
+        private_endpoints: String,
+    }
+    /// The cluster's identities.
+    ClusterIdentities {
+        /// The control plane's.
+        cluster: String,
+        /// The nodes'.
+        kubelet: String,
+    }
+    /// One name for the vault's side, one for the registry's.
+    Zones {
+        /// The vault's.
+        vault: String,
+        /// The registry's.
+        registry: String,
+    }
+    /// The policy assignments.
+    Policies {
+        /// Against public load balancers.
+        internal_load_balancers: String,
+        /// Against public IP addresses.
+        public_ips: String,
+    }
+    /// Full ids of Azure resources.
+    Ids {
+        /// The resource groups.
+        groups: Groups,
+        /// The subnets.
+        subnets: SubnetNames,
+        /// The virtual network.
+        vnet: String,
+        /// The route table.
+        route_table: String,
+        /// The cluster's identities.
+        identities: ClusterIdentities,
+        /// The vault.
+        vault: String,
+        /// The registry.
+        registry: String,
+        /// The workspace.
+        workspace: String,
+        /// The cluster.
+        cluster: String,
+    }
+}
+
+impl Names {
+    /// The names of a plan's resources.
+    pub fn new(settings: &Settings) -> Names {
+        let n = settings.cluster.name.as_str();
+        let subscription = settings.azure.subscription.as_str().to_ascii_lowercase();
+        let hash: String =
+            Sha256::digest(format!("{subscription}/{n}")).iter().take(3).map(|b| format!("{b:02x}")).collect();
+        let cut =
+            |text: &str, most: usize| text.chars().take(most).collect::<String>().trim_end_matches('-').to_string();
+        Names {
+            groups: Groups {
+                network: format!("rg-{n}-network"),
+                cluster: format!("rg-{n}-cluster"),
+                security: format!("rg-{n}-security"),
+                egress: format!("rg-{n}-egress"),
+                nodes: format!("rg-{n}-nodes"),
+            },
+            vnet: format!("vnet-{n}"),
+            subnets: SubnetNames {
+                system: "snet-system".into(),
+                user: "snet-user".into(),
+                internal_load_balancers: "snet-internal-lb".into(),
+                private_endpoints: "snet-private-endpoints".into(),
+            },
+            nsgs: Nsgs {
+                nodes: format!("nsg-{n}-nodes"),
+                internal_load_balancers: format!("nsg-{n}-internal-lb"),
+                private_endpoints: format!("nsg-{n}-private-endpoints"),
+            },
+            route_table: format!("rt-{n}"),
+            nat_gateway: format!("ng-{n}"),
+            public_ip: format!("pip-{n}-egress"),
+            identities: ClusterIdentities { cluster: format!("id-{n}-cluster"), kubelet: format!("id-{n}-kubelet") },
+            workspace: format!("log-{n}"),
+            vault: format!("kv-{}-{hash}", cut(n, 13)),
+            registry: format!("acr{}{hash}", cut(&n.replace('-', ""), 20)),
+            zones: Zones { vault: "privatelink.vaultcore.azure.net".into(), registry: "privatelink.azurecr.io".into() },
+            zone_link: format!("link-{n}"),
+            endpoints: Zones { vault: format!("pe-{n}-vault"), registry: format!("pe-{n}-registry") },
+            diagnostics: "to-log-analytics".into(),
+            policies: Policies {
+                internal_load_balancers: format!("{n}-internal-load-balancers"),
+                public_ips: format!("{n}-no-public-ips"),
+            },
+        }
+    }
+
+    /// The ids that these names give in a subscription.
+    pub fn ids(&self, settings: &Settings) -> Ids {
+        let subscription = format!("/subscriptions/{}", settings.azure.subscription.as_str());
+        let group = |name: &str| format!("{subscription}/resourceGroups/{name}");
+        let groups = Groups {
+            network: group(&self.groups.network),
+            cluster: group(&self.groups.cluster),
+            security: group(&self.groups.security),
+            egress: group(&self.groups.egress),
+            nodes: group(&self.groups.nodes),
+        };
+        let vnet = format!("{}/providers/Microsoft.Network/virtualNetworks/{}", groups.network, self.vnet);
+        let subnet = |name: &str| format!("{vnet}/subnets/{name}");
+        Ids {
+            subnets: SubnetNames {
+                system: subnet(&self.subnets.system),
+                user: subnet(&self.subnets.user),
+                internal_load_balancers: subnet(&self.subnets.internal_load_balancers),
+                private_endpoints: subnet(&self.subnets.private_endpoints),
+            },
+            route_table: format!("{}/providers/Microsoft.Network/routeTables/{}", groups.network, self.route_table),
+            identities: ClusterIdentities {
+                cluster: identity_id(&groups.cluster, &self.identities.cluster),
+                kubelet: identity_id(&groups.cluster, &self.identities.kubelet),
+            },
+            vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.vault),
+            registry: format!("{}/providers/Microsoft.ContainerRegistry/registries/{}", groups.security, self.registry),
+            workspace: format!(
+                "{}/providers/Microsoft.OperationalInsights/workspaces/{}",
+                groups.security, self.workspace
+            ),
+            cluster: format!(
+                "{}/providers/Microsoft.ContainerService/managedClusters/{}",
+                groups.cluster,
+                settings.cluster.name.as_str()
+            ),
+            groups,
+            vnet,
+        }
+    }
+}
+
+/// The id of a user-assigned identity.
+pub fn identity_id(group_id: &str, name: &str) -> String {
+    format!("{group_id}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{name}")
+}
+
+/// ARM's `guid(a, b, c)`: a UUID version 5 of the arguments joined with hyphens, in ARM's own namespace.
+pub fn arm_guid(parts: &[&str]) -> String {
+    const NAMESPACE: uuid::Uuid = uuid::uuid!("11fb06fb-712d-4ddd-98c7-e71bbd588830");
+    uuid::Uuid::new_v5(&NAMESPACE, parts.join("-").as_bytes()).to_string()
+}

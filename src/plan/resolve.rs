@@ -1,0 +1,384 @@
+//! From layers to a plan, or every problem at once.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::facts::Facts;
+use super::layer::{Layer, Origin, merge};
+use super::needs::{Needs, Recommendation, recommend};
+use super::settings::{Settings, schema};
+use super::validate::{did_you_mean, validate};
+use super::{ControlState, Exception, Plan, Resolved, ranges, relations};
+use crate::catalog::Catalog;
+use crate::catalog::requirement;
+use crate::error::{Place, Problem, Problems, Result};
+
+/// Keys of a profile file that are no settings.
+const HEAD: [&str; 7] = ["title", "description", "extends", "controls", "planned", "needs", "exception"];
+
+/// How long a chain of profiles may be.
+const LONGEST_CHAIN: usize = 64;
+
+/// Everything that a plan is made of.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    /// The profile file's name, as the user gave it.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// The `key=value` of each `--set`.
+    pub sets: Vec<String>,
+    /// What Azure has told so far.
+    pub facts: Facts,
+}
+
+/// Resolves a profile file to a plan.
+pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
+    let file = Layer::parse(Origin::File, &input.file, &input.text)?;
+    if file.table.is_empty() {
+        let problem = Problem::new("the profile file is empty").at(Place::file(&input.file));
+        return Err(problem.help("write extends = \"restricted\", or let `aks-harden init` write it").into());
+    }
+    let mut problems = Vec::new();
+    let recommendation = needs(&file, &mut problems);
+    let start = start(&file, recommendation.as_ref(), &mut problems);
+    let chain = chain(catalog, start.as_deref(), &file, &mut problems);
+    let mut layers = profile_layers(catalog, &chain)?;
+    if recommendation.as_ref().is_some_and(|r| r.tunnel) {
+        let mut layer = Layer::parse(Origin::Needs, &input.file, "tunnel.enabled = true")?;
+        layer.places = file.places.get("needs").map(|p| ("tunnel".to_string(), p.clone())).into_iter().collect();
+        layers.push(layer);
+    }
+    layers.push(file.clone());
+    for assignment in &input.sets {
+        match Layer::from_set(assignment) {
+            Ok(layer) => layers.push(layer),
+            Err(found) => problems.extend(found.0),
+        }
+    }
+    if chain.is_empty() {
+        return Err(Problems(problems));
+    }
+    let selected = selected(catalog, &chain, &layers, &mut problems);
+    let exceptions = exceptions(catalog, &file, &selected, &mut problems);
+    for layer in &mut layers {
+        for key in HEAD {
+            layer.table.remove(key);
+        }
+    }
+    let (mut table, mut winners) = merge(&layers);
+    workload_defaults(&mut table, &mut winners, &layers);
+    let placed = |key: &str| place(key, &winners, &layers);
+    problems.extend(validate(&table, &schema(), &placed));
+    Problems::check(problems)?;
+    let settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {
+        Problem::new(format!("the settings do not fit together: {}", e.message()))
+            .help("this is a defect of aks-harden: please report it")
+    })?;
+    let mut problems = ranges::check(&settings, &placed);
+    problems.extend(relations::check(&settings, &placed));
+    versions(catalog, &settings, &placed, &mut problems);
+    let json = serde_json::to_value(&settings).unwrap_or_default();
+    let mut controls = BTreeMap::new();
+    for id in selected {
+        let Some(control) = catalog.controls.get(&id) else {
+            continue;
+        };
+        let violations: Vec<_> = control.requires.iter().flat_map(|r| requirement::check(r, &json)).collect();
+        match exceptions.iter().find(|e| e.control == id) {
+            Some(exception) => {
+                if violations.is_empty() {
+                    let problem =
+                        Problem::new(format!("the exception to `{id}` has no effect: no setting breaks the control"));
+                    let problem = exception_place(&file, &exception.control).into_iter().fold(problem, Problem::at);
+                    problems.push(problem.help("take the exception out, or change the setting that it is about"));
+                }
+                controls.insert(id, ControlState::Excepted(exception.clone()));
+            }
+            None => {
+                for violation in violations {
+                    let found = violation.found.map_or_else(|| "not set".to_string(), |v| v.to_string());
+                    let mut problem = Problem::new(format!(
+                        "`{}` is {found}, but the control `{id}` says it {}",
+                        violation.setting, violation.demand
+                    ));
+                    problem = placed(&violation.setting).into_iter().fold(problem, Problem::at);
+                    problem = problem.help(format!("{id}: {}", control.title));
+                    problems.push(problem.help(format!(
+                        "if you must, write: [[exception]] control = \"{id}\", reason = \"...\", owner = \"...\", expires = YYYY-MM-DD"
+                    )));
+                }
+                controls.insert(id, ControlState::On);
+            }
+        }
+    }
+    Problems::check(problems)?;
+    let values = values(&table, "", &winners, &layers);
+    let profile_file = input.file.rsplit(['/', '\\']).next().unwrap_or(&input.file).to_string();
+    let plan = Plan { profile_file, chain, recommendation, settings, values, controls, facts: input.facts.clone() };
+    Ok(plan)
+}
+
+fn needs(file: &Layer, problems: &mut Vec<Problem>) -> Option<Recommendation> {
+    let value = file.table.get("needs")?;
+    match Needs::deserialize(value.clone()) {
+        Ok(needs) => Some(recommend(&needs)),
+        Err(error) => {
+            let problem = Problem::new(format!("[needs]: {}", error.to_string().trim()));
+            problems.push(file.place("needs").cloned().into_iter().fold(problem, Problem::at));
+            None
+        }
+    }
+}
+
+fn start(file: &Layer, recommendation: Option<&Recommendation>, problems: &mut Vec<Problem>) -> Option<String> {
+    let at = |problem: Problem, key: &str| file.place(key).cloned().into_iter().fold(problem, Problem::at);
+    match (file.table.get("extends"), recommendation) {
+        (Some(toml::Value::String(name)), None) => Some(name.clone()),
+        (Some(toml::Value::String(_)), Some(_)) => {
+            let problem = Problem::new("`extends` and [needs] both choose the profile");
+            problems.push(at(at(problem, "extends"), "needs").help("keep one of them"));
+            None
+        }
+        (Some(other), _) => {
+            let problem = Problem::new(format!("`extends` has to be the name of one profile, not {other}"));
+            problems.push(at(problem, "extends").help("write extends = \"restricted\""));
+            None
+        }
+        (None, Some(recommendation)) => Some(recommendation.profile.to_string()),
+        (None, None) if file.table.contains_key("needs") => None,
+        (None, None) => {
+            let problem = Problem::new("the profile file says neither which profile it extends nor what it needs")
+                .at(Place::file(file.places.values().next().map_or("", |p| p.file.as_str())));
+            problems.push(problem.help("write extends = \"restricted\" as its first line, or a table [needs]"));
+            None
+        }
+    }
+}
+
+/// The names of the chain, the base first; empty when it cannot be followed.
+fn chain(catalog: &Catalog, start: Option<&str>, file: &Layer, problems: &mut Vec<Problem>) -> Vec<String> {
+    let Some(start) = start else {
+        return Vec::new();
+    };
+    let known: Vec<&str> = catalog.profiles.keys().map(String::as_str).filter(|n| *n != "base").collect();
+    let key = if file.table.contains_key("extends") { "extends" } else { "needs" };
+    let place = || file.place(key).cloned().into_iter();
+    let mut names: Vec<String> = Vec::new();
+    let mut next = Some(start.to_string());
+    while let Some(name) = next {
+        let Some(profile) = catalog.profiles.get(&name).filter(|_| name != "base" || !names.is_empty()) else {
+            let mut problem = Problem::new(if key == "needs" {
+                format!("what is needed asks for the profile `{name}`, which is not there yet")
+            } else {
+                format!("there is no profile `{name}`")
+            });
+            if let Some(near) = did_you_mean(&name, known.iter().copied()) {
+                problem = problem.help(format!("did you mean \"{near}\"?"));
+            }
+            problems.push(place().fold(problem, Problem::at).help(format!("the profiles are: {}", known.join(", "))));
+            return Vec::new();
+        };
+        if names.contains(&name) || names.len() >= LONGEST_CHAIN {
+            let problem =
+                Problem::new(format!("the profiles extend each other in a circle: {} -> {name}", names.join(" -> ")));
+            problems.push(place().fold(problem, Problem::at));
+            return Vec::new();
+        }
+        next = profile.head.extends.clone();
+        names.push(name);
+    }
+    names.reverse();
+    names
+}
+
+fn profile_layers(catalog: &Catalog, chain: &[String]) -> Result<Vec<Layer>> {
+    let found = chain.iter().filter_map(|name| catalog.profiles.get(name));
+    found.map(|p| Layer::parse(Origin::Profile(p.name.clone()), &format!("profiles/{}.toml", p.name), p.text)).collect()
+}
+
+/// The controls that the chain and the profile file select.
+fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mut Vec<Problem>) -> Vec<String> {
+    let mut ids: Vec<String> = chain
+        .iter()
+        .filter_map(|name| catalog.profiles.get(name))
+        .flat_map(|p| p.head.controls.iter().cloned())
+        .collect();
+    for layer in layers.iter().filter(|l| l.origin == Origin::File) {
+        let Some(value) = layer.table.get("controls") else {
+            continue;
+        };
+        let at = |problem: Problem, key: &str| layer.place(key).cloned().into_iter().fold(problem, Problem::at);
+        let Some(list) = value.as_array() else {
+            problems.push(at(Problem::new("`controls` has to be a list of control ids"), "controls"));
+            continue;
+        };
+        for (index, value) in list.iter().enumerate() {
+            let key = format!("controls.{index}");
+            match value.as_str() {
+                Some(id) if catalog.controls.contains_key(id) => ids.push(id.to_string()),
+                _ => problems.push(at(unknown_control(catalog, value.as_str().unwrap_or_default()), &key)),
+            }
+        }
+    }
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+fn unknown_control(catalog: &Catalog, id: &str) -> Problem {
+    let problem = Problem::new(format!("there is no control `{id}`"));
+    match did_you_mean(id, catalog.controls.keys().map(String::as_str)) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("`aks-harden list controls` prints them"),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawException {
+    control: String,
+    reason: String,
+    owner: String,
+    expires: toml::value::Datetime,
+}
+
+fn exception_place(file: &Layer, control: &str) -> Option<Place> {
+    let list = file.table.get("exception")?.as_array()?;
+    let index = list.iter().position(|e| e.get("control").and_then(toml::Value::as_str) == Some(control))?;
+    file.place(&format!("exception.{index}.control")).cloned()
+}
+
+fn exceptions(catalog: &Catalog, file: &Layer, selected: &[String], problems: &mut Vec<Problem>) -> Vec<Exception> {
+    let mut exceptions: Vec<Exception> = Vec::new();
+    let Some(value) = file.table.get("exception") else {
+        return exceptions;
+    };
+    let Some(list) = value.as_array() else {
+        let problem = Problem::new("`exception` has to be a list of tables").help("write [[exception]] above its keys");
+        problems.push(file.place("exception").cloned().into_iter().fold(problem, Problem::at));
+        return exceptions;
+    };
+    for (index, value) in list.iter().enumerate() {
+        let key = format!("exception.{index}");
+        let mut fail =
+            |problem: Problem| problems.push(file.place(&key).cloned().into_iter().fold(problem, Problem::at));
+        let raw: RawException = match value.clone().try_into() {
+            Ok(raw) => raw,
+            Err(error) => {
+                let problem = Problem::new(format!("this exception is not complete: {}", error.to_string().trim()));
+                fail(problem.help("an exception has control, reason, owner and expires = YYYY-MM-DD"));
+                continue;
+            }
+        };
+        let Some(date) = raw.expires.date.filter(|_| raw.expires.time.is_none()) else {
+            fail(
+                Problem::new(format!("`expires` is {}, not a day", raw.expires))
+                    .help("write expires = YYYY-MM-DD, without quotes"),
+            );
+            continue;
+        };
+        for (name, text) in [("reason", &raw.reason), ("owner", &raw.owner)] {
+            if let Err(why) = super::kind::check("text", text) {
+                fail(Problem::new(format!("`{name}` of the exception to `{}` is not valid: {why}", raw.control)));
+            }
+            if text.trim().is_empty() {
+                fail(Problem::new(format!("the exception to `{}` has no {name}", raw.control)));
+            }
+        }
+        if !catalog.controls.contains_key(&raw.control) {
+            fail(unknown_control(catalog, &raw.control));
+        } else if !selected.contains(&raw.control) {
+            let problem = Problem::new(format!("there is an exception to `{}`, which nothing selects", raw.control));
+            fail(problem.help("take it out"));
+        } else if exceptions.iter().any(|e| e.control == raw.control) {
+            fail(Problem::new(format!("there are two exceptions to `{}`", raw.control)));
+        } else {
+            let expires = date.to_string();
+            exceptions.push(Exception { control: raw.control, reason: raw.reason, owner: raw.owner, expires });
+        }
+    }
+    exceptions
+}
+
+/// Puts `[workload_defaults]` under every workload.
+fn workload_defaults(table: &mut toml::Table, winners: &mut BTreeMap<String, usize>, layers: &[Layer]) {
+    let defaults = table.get("workload_defaults").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+    let workloads = table.entry("workloads").or_insert_with(|| toml::Value::Table(toml::Table::new()));
+    let Some(workloads) = workloads.as_table_mut() else {
+        return;
+    };
+    for (name, workload) in workloads.iter_mut() {
+        let Some(workload) = workload.as_table_mut() else {
+            continue;
+        };
+        for (key, value) in &defaults {
+            if !workload.contains_key(key) {
+                workload.insert(key.clone(), value.clone());
+                let from = winners.get(&format!("workload_defaults.{key}")).copied().unwrap_or(0);
+                winners.insert(format!("workloads.{name}.{key}"), from.min(layers.len().saturating_sub(1)));
+            }
+        }
+    }
+}
+
+/// The place of a key: in the layer that won it, or in the nearest that has the table around it.
+fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
+    let mut at = key;
+    loop {
+        if let Some(layer) = winners.get(at).and_then(|index| layers.get(*index)) {
+            if let Some(place) = layer.places.get(key).or_else(|| layer.places.get(at)) {
+                return Some(place.clone());
+            }
+            // A workload's default stands in [workload_defaults].
+            let field = key.strip_prefix("workloads.").and_then(|k| k.split_once('.')).map(|(_, field)| field);
+            if let Some(place) = field.and_then(|f| layer.place(&format!("workload_defaults.{f}"))) {
+                return Some(place.clone());
+            }
+        }
+        match at.rfind('.') {
+            Some(dot) => at = &at[..dot],
+            None => break,
+        }
+    }
+    let near = layers.iter().rev().filter(|l| matches!(l.origin, Origin::File | Origin::Set));
+    near.filter_map(|l| l.place(key)).next().cloned()
+}
+
+fn versions(catalog: &Catalog, settings: &Settings, placed: super::validate::Placed<'_>, problems: &mut Vec<Problem>) {
+    let minor = settings.cluster.kubernetes_version.as_str();
+    let known: Vec<&str> = catalog.versions.kind("kubernetes").map(|(name, _)| name).collect();
+    if !known.contains(&minor) {
+        let key = "cluster.kubernetes_version";
+        let problem = Problem::new(format!(
+            "`{key}` {minor} is not a minor that this version of aks-harden knows to be supported"
+        ));
+        problems.push(
+            placed(key).into_iter().fold(problem, Problem::at).help(format!("take one of: {}", known.join(", "))),
+        );
+    }
+}
+
+fn values(
+    table: &toml::Table,
+    prefix: &str,
+    winners: &BTreeMap<String, usize>,
+    layers: &[Layer],
+) -> BTreeMap<String, Resolved> {
+    let mut found = BTreeMap::new();
+    for (key, value) in table {
+        let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match value {
+            toml::Value::Table(inner) if !inner.is_empty() => found.extend(values(inner, &dotted, winners, layers)),
+            toml::Value::Table(_) if dotted == "workloads" => {}
+            _ => {
+                let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
+                let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());
+                let place = place(&dotted, winners, layers);
+                found.insert(dotted, Resolved { value: value.clone(), origin, place });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,215 @@
+//! Checks merged settings against the schema of the plan types: every unknown name, wrong type and refused value at once.
+
+use serde_json::Value as Json;
+
+use super::kind;
+use crate::error::{Place, Problem};
+
+/// Finds the place of a dotted key.
+pub(super) type Placed<'a> = &'a dyn Fn(&str) -> Option<Place>;
+
+/// The settings that only the user can know, with the sentence that asks for each.
+pub const INPUTS: [(&str, &str); 5] = [
+    ("azure.subscription", "the id of your subscription: az account show --query id"),
+    ("azure.tenant", "the id of your tenant: az account show --query tenantId"),
+    ("cluster.name", "a name for the cluster, such as shop"),
+    ("cluster.location", "an Azure region, such as westeurope"),
+    (
+        "access.admin_group",
+        "the object id of the Entra ID group that administers the cluster: az ad group show --group NAME --query id",
+    ),
+];
+
+/// Every way in which `settings` does not fit `schema`.
+pub fn validate(settings: &toml::Table, schema: &Json, placed: Placed<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    table(settings, schema, "", placed, &mut problems);
+    problems
+}
+
+/// The name nearest to `name`, if one is near enough to be meant.
+pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+fn report(problem: Problem, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+    problems.push(match placed(key) {
+        Some(place) => problem.at(place),
+        None => problem,
+    });
+}
+
+fn join(prefix: &str, key: &str) -> String {
+    if prefix.is_empty() { key.to_string() } else { format!("{prefix}.{key}") }
+}
+
+fn table(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+    let Some(properties) = schema["properties"].as_object() else {
+        map(settings, schema, prefix, placed, problems);
+        return;
+    };
+    for (key, value) in settings {
+        let dotted = join(prefix, key);
+        match properties.get(key) {
+            Some(schema) => one(value, schema, &dotted, placed, problems),
+            None => {
+                let kind = if value.is_table() { "table" } else { "setting" };
+                let mut problem = Problem::new(format!("there is no {kind} `{dotted}`"));
+                if let Some(near) = did_you_mean(key, properties.keys().map(String::as_str)) {
+                    problem = problem.help(format!("did you mean `{}`?", join(prefix, near)));
+                } else {
+                    let names: Vec<_> = properties.keys().map(String::as_str).collect();
+                    problem = problem.help(format!("the names here are: {}", names.join(", ")));
+                }
+                report(problem, &dotted, placed, problems);
+            }
+        }
+    }
+    for (key, schema) in properties {
+        let dotted = join(prefix, key);
+        if settings.contains_key(key) {
+            continue;
+        }
+        let inputs: Vec<_> =
+            INPUTS.iter().filter(|(k, _)| *k == dotted || k.starts_with(&format!("{dotted}."))).collect();
+        if inputs.is_empty() {
+            let text = schema["description"].as_str().unwrap_or_default();
+            let problem = Problem::new(format!("`{dotted}` is not set")).help(format!("{dotted}: {text}"));
+            report(problem, prefix, placed, problems);
+        }
+        for (input, ask) in inputs {
+            let problem = Problem::new(format!("`{input}` is not set, and nobody but you can know it"))
+                .help(format!("set it to {ask}"));
+            report(problem, prefix, placed, problems);
+        }
+    }
+}
+
+/// A table with names of the user's own: tags, workloads.
+fn map(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+    let inner = map_values(schema);
+    let (name_kind, check): (&str, fn(&str) -> Result<(), String>) = match prefix {
+        "cluster.tags" => ("tag", tag_name),
+        _ => ("name", |name| kind::check("dns-label", name)),
+    };
+    for (key, value) in settings {
+        let dotted = join(prefix, key);
+        if let Err(why) = check(key) {
+            report(Problem::new(format!("`{key}` is not a valid {name_kind}: {why}")), &dotted, placed, problems);
+        }
+        one(value, inner, &dotted, placed, problems);
+    }
+}
+
+/// The schema of a map's values.
+pub(super) fn map_values(schema: &Json) -> &Json {
+    let by_pattern = schema["patternProperties"].as_object().and_then(|p| p.values().next());
+    by_pattern.unwrap_or(&schema["additionalProperties"])
+}
+
+fn tag_name(name: &str) -> Result<(), String> {
+    let sound = (1..=128).contains(&name.len())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_. ".contains(c))
+        && !["microsoft", "azure", "windows"].iter().any(|p| name.to_ascii_lowercase().starts_with(p));
+    if sound {
+        Ok(())
+    } else {
+        Err("letters, digits, blanks and . _ -, not starting with microsoft, azure or windows".into())
+    }
+}
+
+fn one(value: &toml::Value, schema: &Json, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+    let mismatch = |wanted: &str| {
+        let text: String = value.to_string().chars().take(80).collect();
+        Problem::new(format!("`{key}` has to be {wanted}, not {} {text}", type_name(value)))
+    };
+    if let Some(choices) = choices(schema) {
+        match value.as_str() {
+            Some(text) if choices.contains(&text) => {}
+            Some(text) => {
+                let mut problem = Problem::new(format!("`{key}` cannot be \"{text}\""))
+                    .help(format!("it is one of: {}", choices.join(", ")));
+                if let Some(near) = did_you_mean(text, choices.iter().copied()) {
+                    problem = problem.help(format!("did you mean \"{near}\"?"));
+                }
+                report(problem, key, placed, problems);
+            }
+            None => report(mismatch(&format!("one of {}", choices.join(", "))), key, placed, problems),
+        }
+        return;
+    }
+    match (schema["type"].as_str().unwrap_or_default(), value) {
+        ("object", toml::Value::Table(inner)) => table(inner, schema, key, placed, problems),
+        ("boolean", toml::Value::Boolean(_)) => {}
+        ("integer", toml::Value::Integer(number)) => integer(*number, schema, key, placed, problems),
+        ("string", toml::Value::String(text)) => {
+            if let Err(why) = kind::check(schema["format"].as_str().unwrap_or_default(), text) {
+                let shown: String = text.chars().take(80).collect();
+                report(Problem::new(format!("`{key}` cannot be {shown:?}: {why}")), key, placed, problems);
+            }
+        }
+        ("array", toml::Value::Array(items)) => {
+            for (index, item) in items.iter().enumerate() {
+                one(item, &schema["items"], &format!("{key}.{index}"), placed, problems);
+                if items[..index].contains(item) && !key.ends_with(".args") && !key.ends_with(".command") {
+                    report(
+                        Problem::new(format!("`{key}` has {item} twice")),
+                        &format!("{key}.{index}"),
+                        placed,
+                        problems,
+                    );
+                }
+            }
+        }
+        (wanted, _) => report(mismatch(article(wanted)), key, placed, problems),
+    }
+}
+
+fn integer(number: i64, schema: &Json, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+    let bound = |name: &str| schema[name].as_i64().or_else(|| schema[name].as_f64().map(|f| f as i64));
+    let (least, most) = (bound("minimum").unwrap_or(i64::MIN), bound("maximum").unwrap_or(i64::MAX));
+    if !(least..=most).contains(&number) {
+        report(
+            Problem::new(format!("`{key}` cannot be {number}: it goes from {least} to {most}")),
+            key,
+            placed,
+            problems,
+        );
+    }
+}
+
+/// The values of a setting that has a closed list of them.
+pub fn choices(schema: &Json) -> Option<Vec<&str>> {
+    if let Some(list) = schema["enum"].as_array() {
+        return Some(list.iter().filter_map(Json::as_str).collect());
+    }
+    let list: Vec<&str> = schema["oneOf"].as_array()?.iter().filter_map(|one| one["const"].as_str()).collect();
+    (!list.is_empty()).then_some(list)
+}
+
+fn article(wanted: &str) -> &'static str {
+    match wanted {
+        "object" => "a table",
+        "boolean" => "true or false",
+        "integer" => "a whole number",
+        "array" => "a list",
+        _ => "text in quotes",
+    }
+}
+
+fn type_name(value: &toml::Value) -> &'static str {
+    match value {
+        toml::Value::String(_) => "the text",
+        toml::Value::Integer(_) => "the number",
+        toml::Value::Float(_) => "the fraction",
+        toml::Value::Boolean(_) => "the truth value",
+        toml::Value::Datetime(_) => "the date",
+        toml::Value::Array(_) => "the list",
+        toml::Value::Table(_) => "the table",
+    }
+}

@@ -1,0 +1,248 @@
+//! Templates to files. It knows the plan's view and nothing of controls but their ids: which are on is told to it.
+
+mod language;
+
+pub use language::{Language, comment_text};
+
+use std::collections::BTreeMap;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use serde_json::Value as Json;
+
+use crate::error::{Place, Problem, Problems, Result};
+use crate::tree::{Artifact, RelPath, Tree};
+
+/// Stands where a comment of a control that is not selected would stand; its line, or the rest of it, goes.
+const DROP: char = '\u{f8ff}';
+
+/// A template as it is embedded.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Its path below `templates/`, such as `azcli/settings.sh.j2`; its id.
+    pub path: String,
+    /// Its text.
+    pub text: &'static str,
+}
+
+impl Template {
+    /// The path of what it renders, below the output folder; `None` for a partial.
+    pub fn output(&self) -> Option<String> {
+        let path = self.path.strip_suffix(".j2")?;
+        let file = path.rsplit('/').next()?;
+        if file.starts_with('_') {
+            return None;
+        }
+        Some(path.strip_prefix("docs/").unwrap_or(path).to_string())
+    }
+
+    /// The language it writes. A partial takes the language of whoever includes it, so it needs one of its own only to print.
+    pub fn language(&self) -> Option<Language> {
+        let path = self.path.strip_suffix(".j2")?;
+        Language::of(path)
+            .or_else(|| path.rsplit('/').next().filter(|f| f.starts_with('_')).and(Some(Language::Markdown)))
+    }
+}
+
+/// What templates print besides values of the plan.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    /// For each selected control the text of its comment: `control: id`, or that of its exception.
+    pub controls: BTreeMap<String, String>,
+    /// The file name of the profile file.
+    pub profile_file: String,
+}
+
+/// All templates, loaded and checked once.
+pub struct Renderer<'a> {
+    environment: Environment<'a>,
+    templates: Vec<&'a Template>,
+}
+
+fn failed(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::InvalidOperation, message.into())
+}
+
+fn language(state: &State<'_, '_>) -> std::result::Result<Language, Error> {
+    let AutoEscape::Custom(name) = state.auto_escape() else {
+        return Err(failed("this template has no language"));
+    };
+    Language::of(&format!("x.{name}")).ok_or_else(|| failed("this template has no language"))
+}
+
+fn to_json(value: &Value) -> std::result::Result<Json, Error> {
+    if value.is_undefined() || value.is_none() {
+        return Err(failed("there is no value here"));
+    }
+    serde_json::to_value(value).map_err(|e| failed(e.to_string()))
+}
+
+fn safe(text: std::result::Result<String, String>) -> std::result::Result<Value, Error> {
+    text.map(Value::from_safe_string).map_err(failed)
+}
+
+fn format_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> std::result::Result<(), Error> {
+    if value.is_safe() {
+        return out.write_str(value.as_str().unwrap_or_default()).map_err(|e| failed(e.to_string()));
+    }
+    let text = language(state)?.literal(&to_json(value)?).map_err(failed)?;
+    out.write_str(&text).map_err(|e| failed(e.to_string()))
+}
+
+fn comment_line(state: &State<'_, '_>, text: &str) -> std::result::Result<Value, Error> {
+    let language = language(state)?;
+    let (open, close) = language.comment().ok_or_else(|| failed("JSON has no comments"))?;
+    let text = comment_text(language, text).map_err(failed)?;
+    Ok(Value::from_safe_string(format!("{open}{text}{close}")))
+}
+
+impl<'a> Renderer<'a> {
+    /// Loads every template; a syntax error or an output without a language is a problem that names the file.
+    pub fn new(templates: &'a [Template], marks: &Marks) -> Result<Renderer<'a>> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
+        environment.set_syntax(syntax.map_err(|e| Problem::new(e.to_string()))?);
+        environment.set_auto_escape_callback(|name| {
+            let path = name.strip_suffix(".j2").unwrap_or(name);
+            let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+            AutoEscape::Custom(extension.to_string().into())
+        });
+        environment.set_formatter(format_value);
+        for filter in ["safe", "escape", "e", "format", "urlencode", "tojson"] {
+            environment.remove_filter(filter);
+        }
+        let file = marks.profile_file.clone();
+        environment.add_function("header", move |state: &State<'_, '_>| {
+            comment_line(
+                state,
+                &format!("Rendered by aks-harden from {file}; change that file, then run: aks-harden render {file}"),
+            )
+        });
+        let controls = marks.controls.clone();
+        environment.add_function("control", move |state: &State<'_, '_>, ids: minijinja::value::Rest<String>| {
+            let texts: Vec<&String> = ids.iter().filter_map(|id| controls.get(id)).collect();
+            let on: Vec<&str> = texts.iter().filter_map(|t| t.strip_prefix("control: ")).collect();
+            let mut parts: Vec<String> =
+                texts.iter().filter(|t| !t.starts_with("control: ")).map(|t| (*t).clone()).collect();
+            if !on.is_empty() {
+                parts.insert(0, format!("control: {}", on.join(", ")));
+            }
+            if parts.is_empty() {
+                Ok(Value::from_safe_string(DROP.to_string()))
+            } else {
+                comment_line(state, &parts.join("; "))
+            }
+        });
+        environment.add_function("comment", |state: &State<'_, '_>, value: Value| {
+            let text = value.as_str().map_or_else(|| value.to_string(), String::from);
+            safe(comment_text(language(state)?, &text))
+        });
+        environment.add_filter("block", |state: &State<'_, '_>, text: String, indent: usize| {
+            if language(state)? != Language::Yaml {
+                return Err(failed("block is for YAML"));
+            }
+            safe(language::yaml_block(&text, indent))
+        });
+        environment.add_filter("code", |state: &State<'_, '_>, value: Value| {
+            if language(state)? != Language::Markdown {
+                return Err(failed("code is for Markdown"));
+            }
+            let text = value.as_str().map_or_else(|| value.to_string(), String::from);
+            safe(language::code_span(&text))
+        });
+        let mut problems = Vec::new();
+        for template in templates {
+            if template.language().is_none() {
+                let place = Place::file(format!("templates/{}", template.path));
+                problems
+                    .push(Problem::new("no language is known for this output, so nothing could be escaped").at(place));
+            }
+            if let Err(error) = environment.add_template(&template.path, template.text) {
+                problems.push(problem(&template.path, &error));
+            }
+        }
+        Problems::check(problems)?;
+        Ok(Renderer { environment, templates: templates.iter().collect() })
+    }
+
+    /// Renders every template whose output is wanted. `context` is the plan's view.
+    pub fn render(&self, context: &Json, wanted: impl Fn(&str) -> bool) -> Result<Tree> {
+        let mut tree = Tree::default();
+        let mut problems = Vec::new();
+        let whole = Value::from(Serde(context));
+        for template in &self.templates {
+            let Some(output) = template.output().filter(|o| wanted(o)) else {
+                continue;
+            };
+            for (path, context) in outputs(&output, context, &whole) {
+                match self.one(template, context) {
+                    Ok(text) if text.trim().is_empty() => {}
+                    Ok(text) => {
+                        let executable = text.starts_with("#!");
+                        match RelPath::new(&path) {
+                            Some(path) => drop(tree.0.insert(path, Artifact { text, executable })),
+                            None => {
+                                problems.push(Problem::new(format!("`{path}` is no path inside the output folder")))
+                            }
+                        }
+                    }
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+        Problems::check(problems).map(|()| tree)
+    }
+
+    fn one(&self, template: &Template, context: Value) -> std::result::Result<String, Problem> {
+        let found = self.environment.get_template(&template.path).and_then(|t| t.render(context));
+        found.map(|text| settle(&text)).map_err(|error| problem(&template.path, &error))
+    }
+}
+
+/// The outputs of a template: one, or one for each item where its path says `[item]`.
+fn outputs(path: &str, context: &Json, whole: &Value) -> Vec<(String, Value)> {
+    let item =
+        path.split_once('[').and_then(|(before, rest)| rest.split_once(']').map(|(item, after)| (before, item, after)));
+    let Some((before, item, after)) = item else {
+        return vec![(path.to_string(), whole.clone())];
+    };
+    let items = context[format!("{item}s")].as_array().cloned().unwrap_or_default();
+    let one = |found: Json| {
+        let name = found["name"].as_str().unwrap_or_default().to_string();
+        let extra = Value::from(Serde(serde_json::json!({ item: found })));
+        (format!("{before}{name}{after}"), minijinja::context! { ..extra, ..whole.clone() })
+    };
+    items.into_iter().map(one).collect()
+}
+
+/// Takes dropped comments out, and ends the text with exactly one line break.
+fn settle(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        match line.split_once(DROP) {
+            None => out.push_str(line.trim_end()),
+            Some((before, _)) if before.trim().is_empty() => continue,
+            Some((before, _)) => out.push_str(before.trim_end()),
+        }
+        out.push('\n');
+    }
+    let kept = out.trim_end().len();
+    out.truncate(kept);
+    out.push('\n');
+    out
+}
+
+fn problem(path: &str, error: &Error) -> Problem {
+    let mut what = error.detail().map_or_else(|| error.kind().to_string(), String::from);
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        what = format!("{what}: {cause}");
+        source = cause.source();
+    }
+    let file = format!("templates/{}", error.name().unwrap_or(path));
+    Problem::new(format!("the template cannot be rendered: {what}"))
+        .at(Place { file, line: error.line().unwrap_or(0), text: String::new() })
+        .help("this is a defect of aks-harden: please report it with the profile file")
+}

@@ -1,0 +1,105 @@
+//! Which control is on, off or excepted, and where it stands: the content of CONTROLS.md.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
+
+use crate::catalog::Catalog;
+use crate::catalog::control::{Control, Layer};
+use crate::plan::{ControlState, Plan};
+use crate::render::Marks;
+use crate::tree::Tree;
+
+/// The file that is rendered last, since it says where the others implement each control.
+pub const FILE: &str = "CONTROLS.md";
+
+/// The comment of each selected control.
+pub fn marks(plan: &Plan) -> Marks {
+    let comment = |(id, state): (&String, &ControlState)| {
+        let text = match state {
+            ControlState::On => format!("control: {id}"),
+            ControlState::Excepted(e) => format!("exception: {id} until {}: {} ({})", e.expires, e.reason, e.owner),
+        };
+        (id.clone(), text)
+    };
+    Marks { controls: plan.controls.iter().map(comment).collect(), profile_file: plan.profile_file.clone() }
+}
+
+/// Where each control stands, as (file, line), by its comment. A comment is a signpost, never evidence.
+pub fn places(tree: &Tree) -> BTreeMap<String, Vec<(String, usize)>> {
+    let mut found: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for (path, artifact) in &tree.0 {
+        for (index, line) in artifact.text.lines().enumerate() {
+            for id in control_ids(line) {
+                found.entry(id.to_string()).or_default().push((path.to_string(), index + 1));
+            }
+        }
+    }
+    found
+}
+
+/// The ids that a line's comment names: `control: a, b`, or `exception: a until ...`.
+pub fn control_ids(line: &str) -> Vec<&str> {
+    let slug = |text: &&str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let starts = ["# ", "// ", "<!-- "];
+    let mut ids = Vec::new();
+    if let Some(rest) = starts.iter().find_map(|s| line.split_once(&format!("{s}control: "))).map(|(_, rest)| rest) {
+        let list = rest.split([';', '<']).next().unwrap_or(rest).trim_end_matches("-->");
+        ids.extend(list.split(',').map(str::trim).take_while(slug));
+    }
+    let excepted = line.split("exception: ").skip(1).filter_map(|rest| rest.split_once(" until ")).map(|(id, _)| id);
+    ids.extend(excepted.filter(slug));
+    ids
+}
+
+/// What the template of the report sees.
+pub fn context(catalog: &Catalog, plan: &Plan, tree: &Tree) -> Json {
+    let places = places(tree);
+    let one = |control: &Control| {
+        let (state, exception) = match plan.controls.get(&control.id) {
+            None => ("off", Json::Null),
+            Some(ControlState::On) => ("on", Json::Null),
+            Some(ControlState::Excepted(e)) => ("excepted", json!(e)),
+        };
+        let at = places.get(&control.id).cloned().unwrap_or_default();
+        let at: Vec<Json> = at.into_iter().map(|(file, line)| json!({ "file": file, "line": line })).collect();
+        let references: Vec<Json> =
+            control.references.iter().map(|r| json!({ "source": r.source.to_string(), "id": r.id })).collect();
+        json!({
+            "id": control.id,
+            "title": control.title,
+            "state": state,
+            "exception": exception,
+            "excepted": state == "excepted",
+            "owner": control.owner.to_string(),
+            "layer": control.layer.slug(),
+            "rationale": control.rationale.trim(),
+            "costs": control.costs,
+            "rights": control.rights,
+            "change": control.change.to_string(),
+            "references": references,
+            "places": at,
+        })
+    };
+    let layers: Vec<Json> = Layer::ALL
+        .iter()
+        .map(|layer| {
+            let controls: Vec<Json> = catalog.controls.values().filter(|c| c.layer == *layer).map(one).collect();
+            json!({ "id": layer.slug(), "title": layer.title(), "controls": controls })
+        })
+        .collect();
+    let planned: Vec<Json> = plan
+        .chain
+        .iter()
+        .filter_map(|name| catalog.profiles.get(name))
+        .flat_map(|p| {
+            p.head
+                .planned
+                .iter()
+                .map(|x| json!({ "reference": x.reference, "title": x.title, "why": x.why, "profile": p.name }))
+        })
+        .collect();
+    json!({ "layers": layers, "planned": planned })
+}
