@@ -151,6 +151,10 @@ fn bicep(value: &Json, depth: usize) -> Result<String, String> {
         Json::Number(number) if number.is_f64() => Err("Bicep has no fractions".into()),
         Json::Number(_) => Ok(value.to_string()),
         Json::Array(items) if items.is_empty() => Ok("[]".into()),
+        // Scalars stay on one line: a template cannot know how deep the literal stands.
+        Json::Array(items) if items.iter().all(|i| !i.is_object() && !i.is_array()) => {
+            Ok(format!("[{}]", items.iter().map(|i| bicep(i, depth)).collect::<Result<Vec<_>, _>>()?.join(", ")))
+        }
         Json::Array(items) => {
             let mut out = "[\n".to_string();
             for item in items {
