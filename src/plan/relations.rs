@@ -6,20 +6,26 @@ use super::settings::{Settings, UpgradeChannel};
 use super::validate::{Placed, did_you_mean};
 use crate::error::Problem;
 
-/// Namespaces that AKS, Kubernetes or the tree itself own.
-const TAKEN: [&str; 11] = [
-    "default",
+/// Namespaces in which AKS, its add-ons and its extensions run what they need; policies for pods leave them out.
+pub(super) const PLATFORM: [&str; 14] = [
     "kube-system",
-    "kube-public",
     "kube-node-lease",
     "gatekeeper-system",
     "azure-arc",
+    "azure-extensions-usage-system",
     "aks-command",
+    "aks-istio-system",
+    "aks-istio-ingress",
+    "aks-istio-egress",
+    "app-routing-system",
+    "azure-alb-system",
     "calico-system",
     "tigera-operator",
     "dataprotection-microsoft",
-    "cloudflared",
 ];
+
+/// Namespaces besides those that are not the user's to make.
+const TAKEN: [&str; 3] = ["default", "kube-public", "cloudflared"];
 
 /// Azure's public regions (az account list-locations); new ones appear, so a name that is far from all of them passes.
 const REGIONS: [&str; 50] = [
@@ -148,7 +154,7 @@ fn pools(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
 fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
         let name = namespace.as_str();
-        if TAKEN.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
+        if TAKEN.contains(&name) || PLATFORM.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
             let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
             say(
                 problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),
@@ -242,6 +248,16 @@ fn quota(settings: &Settings, name: &str, say: &mut impl FnMut(Problem, &[&str])
             workload.cpu_limit.as_str()
         ));
         say(problem.help("a pod cannot be given more than it may use"), &[&cpu, &limit]);
+    }
+    let most = &settings.quota;
+    let too_much = [
+        ("cpu_limit", "quota.pod_cpu", millicores(workload.cpu_limit.as_str()) > millicores(most.pod_cpu.as_str())),
+        ("memory", "quota.pod_memory", kibibytes(workload.memory.as_str()) > kibibytes(most.pod_memory.as_str())),
+    ];
+    for (of, limit, _) in too_much.into_iter().filter(|(_, _, over)| *over) {
+        let key = format!("workloads.{name}.{of}");
+        let problem = Problem::new(format!("`{key}` is more than a pod may use by `{limit}`"));
+        say(problem.help("raise that limit, or lower this"), &[&key, limit]);
     }
     // One copy more than planned runs while a new version comes up.
     let together = |of: &dyn Fn(&super::settings::Workload) -> u64| -> u64 {

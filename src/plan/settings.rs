@@ -293,6 +293,8 @@ tables! {
         default_deny: bool,
         /// Whether pods are kept from the instance metadata service by a policy that no namespace can undo.
         block_imds: bool,
+        /// Whether pods are kept from SSH and the kubelet on nodes by a policy that no namespace can undo.
+        block_node_access: bool,
         /// Who may talk to whom: `frontend -> message, user`; the sources `tunnel` and `vnet` are there without a workload.
         flows: Vec<Flow>,
         /// The subnets.
@@ -427,11 +429,17 @@ tables! {
         security: PodSecurity,
         /// Whether pods with a writable root filesystem are admitted.
         writable_root: bool,
+        /// Whether containers that do not say what they may use at most are admitted where no quota refuses them.
+        unlimited: bool,
     }
     /// Namespaces.
     Kubernetes {
         /// The namespaces that are made.
         namespaces: Vec<Label>,
+        /// Whether Services may open a port on every node.
+        node_ports: bool,
+        /// Whether anything may run in the namespace `default`, which has no quota and no network policy.
+        default_namespace: bool,
     }
     /// What each namespace may use.
     Quota {
@@ -445,6 +453,12 @@ tables! {
         /// Volume claims.
         #[schemars(range(min = 0, max = 1000))]
         claims: u16,
+        /// CPU that one pod may use.
+        pod_cpu: Cpu,
+        /// Memory that one pod may use.
+        pod_memory: Memory,
+        /// Size of one volume.
+        claim_size: Memory,
     }
     /// The Cloudflare tunnel.
     Tunnel {
@@ -481,6 +495,8 @@ tables! {
         args: Vec<Text>,
         /// Folders it may write to; each gets an empty volume.
         writable: Vec<ContainerPath>,
+        /// How much it may write on the node: in each of those folders, and in all.
+        scratch: Memory,
         /// Secrets in the vault that it mounts below /mnt/secrets.
         secrets: Vec<VaultName>,
         /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.
@@ -522,6 +538,8 @@ tables! {
         args: Vec<Text>,
         /// Folders it may write to; each gets an empty volume.
         writable: Vec<ContainerPath>,
+        /// How much it may write on the node: in each of those folders, and in all.
+        scratch: Memory,
         /// Secrets in the vault that it mounts below /mnt/secrets.
         secrets: Vec<VaultName>,
         /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.

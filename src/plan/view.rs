@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::Plan;
 use super::names::{Ids, Names, arm_guid, identity_id};
-use super::relations::{TUNNEL, VNET, sides};
+use super::relations::{PLATFORM, TUNNEL, VNET, sides};
 use super::settings::{Egress, Settings};
 
 /// Built-in roles, by name (Azure built-in roles).
@@ -53,6 +53,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     let mut put = |key: &str, value: Json| context.insert(key.to_string(), value);
     put("workloads", workloads.into());
     put("namespaces", namespaces.into());
+    put("platform_namespaces", json!(PLATFORM));
     put("subscription", settings.azure.subscription.as_str().into());
     put("tenant", settings.azure.tenant.as_str().into());
     put("location", settings.cluster.location.as_str().into());
