@@ -1,5 +1,6 @@
 //! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
 
+pub mod expiry;
 pub mod facts;
 pub mod kind;
 pub mod layer;
