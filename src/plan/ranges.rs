@@ -76,11 +76,17 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
             }
         }
     }
+    let mut offered: Vec<Ipv4Net> = subnets.iter().map(|s| s.net).collect();
+    let mut offer = |prefix: u8| -> Option<Ipv4Net> {
+        let free = free_inside(vnet.net, prefix, &offered)?;
+        offered.push(free);
+        Some(free)
+    };
     for (index, one) in subnets.iter().enumerate() {
         if !vnet.net.contains(&one.net) {
             let mut problem =
                 Problem::new(format!("`{}` {} is not inside `network.vnet` {}", one.key, one.net, vnet.net));
-            if let Some(free) = free_inside(vnet.net, one.net.prefix_len(), &subnets) {
+            if let Some(free) = offer(one.net.prefix_len()) {
                 problem = problem.help(format!("`{}` could be {free}", one.key));
             }
             say(problem, &[one.key, vnet.key]);
@@ -89,7 +95,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
             if overlap(one.net, other.net) {
                 let mut problem =
                     Problem::new(format!("`{}` {} overlaps `{}` {}", one.key, one.net, other.key, other.net));
-                if let Some(free) = free_inside(vnet.net, other.net.prefix_len(), &subnets) {
+                if let Some(free) = offer(other.net.prefix_len()) {
                     problem = problem.help(format!("`{}` could be {free}", other.key));
                 }
                 say(problem, &[one.key, other.key]);
@@ -257,8 +263,8 @@ fn surge(text: &str, nodes: u16) -> u64 {
     }
 }
 
-fn free_inside(vnet: Ipv4Net, prefix: u8, taken: &[Range]) -> Option<Ipv4Net> {
-    vnet.subnets(prefix).ok()?.find(|candidate| !taken.iter().any(|t| overlap(t.net, *candidate)))
+fn free_inside(vnet: Ipv4Net, prefix: u8, taken: &[Ipv4Net]) -> Option<Ipv4Net> {
+    vnet.subnets(prefix).ok()?.find(|candidate| !taken.iter().any(|t| overlap(*t, *candidate)))
 }
 
 fn free_beside(prefix: u8, taken: &[Range]) -> Option<Ipv4Net> {

@@ -71,6 +71,7 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
     workload_defaults(&mut table, &mut winners, &layers);
     let placed = |key: &str| place(key, &winners, &layers);
     problems.extend(validate(&table, &schema(), &placed));
+    problems.sort_by(|a, b| a.places.cmp(&b.places));
     Problems::check(problems)?;
     let settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {
         Problem::new(format!("the settings do not fit together: {}", e.message()))
