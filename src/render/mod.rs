@@ -17,6 +17,9 @@ use crate::tree::{Artifact, RelPath, Tree};
 /// Stands where a comment of a control that is not selected would stand; its line, or the rest of it, goes.
 const DROP: char = '\u{f8ff}';
 
+/// Stands before a comment of a control: what is before it on the line is kept apart from it by a blank.
+const MARK: char = '\u{f8fe}';
+
 /// A template as it is embedded.
 #[derive(Debug, Clone)]
 pub struct Template {
@@ -197,7 +200,9 @@ impl<'a> Renderer<'a> {
 
     fn one(&self, template: &Template, context: Value) -> std::result::Result<String, Problem> {
         let found = self.environment.get_template(&template.path).and_then(|t| t.render(context));
-        found.map(|text| settle(&text)).map_err(|error| problem(&template.path, &error))
+        found
+            .map(|text| settle(&text, template.language() == Some(Language::Sh)))
+            .map_err(|error| problem(&template.path, &error))
     }
 }
 
@@ -217,14 +222,36 @@ fn outputs(path: &str, context: &Json, whole: &Value) -> Vec<(String, Value)> {
     items.into_iter().map(one).collect()
 }
 
-/// Takes dropped comments out, and ends the text with exactly one line break.
-fn settle(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Takes dropped comments out, sets kept ones apart, and ends the text with exactly one line break.
+///
+/// In scripts the comments of lines that follow each other stand below each other, as shfmt has them.
+fn settle(text: &str, align: bool) -> String {
+    let mut lines: Vec<(String, Option<String>)> = Vec::new();
     for line in text.lines() {
-        match line.split_once(DROP) {
-            None => out.push_str(line.trim_end()),
-            Some((before, _)) if before.trim().is_empty() => continue,
-            Some((before, _)) => out.push_str(before.trim_end()),
+        let dropped = line.split_once(DROP).map(|(before, _)| before);
+        if dropped.is_some_and(|before| before.trim().is_empty()) {
+            continue;
+        }
+        let kept = dropped.unwrap_or(line);
+        match kept.split_once(MARK) {
+            Some((before, comment)) if !before.trim().is_empty() => {
+                lines.push((before.trim_end().to_string(), Some(comment.trim_end().to_string())));
+            }
+            _ => lines.push((kept.replace(MARK, "").trim_end().to_string(), None)),
+        }
+    }
+    let width = |line: &(String, Option<String>)| line.0.chars().count();
+    let mut out = String::with_capacity(text.len());
+    let mut column = 0;
+    for (index, line) in lines.iter().enumerate() {
+        out.push_str(&line.0);
+        if let Some(comment) = &line.1 {
+            if index == 0 || lines[index - 1].1.is_none() {
+                column = lines[index..].iter().take_while(|l| l.1.is_some()).map(width).max().unwrap_or(0);
+            }
+            let blanks = if align { 1 + column.saturating_sub(width(line)) } else { 1 };
+            out.push_str(&" ".repeat(blanks));
+            out.push_str(comment);
         }
         out.push('\n');
     }
@@ -245,4 +272,17 @@ fn problem(path: &str, error: &Error) -> Problem {
     Problem::new(format!("the template cannot be rendered: {what}"))
         .at(Place { file, line: error.line().unwrap_or(0), text: String::new() })
         .help("this is a defect of aks-harden: please report it with the profile file")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_of_controls_are_set_apart_or_go() {
+        let text =
+            format!("a=1{MARK}# control: x\nlonger=2 {MARK}# control: y\n{DROP}\nb=3{DROP}\n  {MARK}# control: z\n\n");
+        assert_eq!(settle(&text, true), "a=1      # control: x\nlonger=2 # control: y\nb=3\n  # control: z\n");
+        assert_eq!(settle(&text, false), "a=1 # control: x\nlonger=2 # control: y\nb=3\n  # control: z\n");
+    }
 }
