@@ -1,11 +1,12 @@
 //! Renders everything that a hardened private AKS cluster needs from a short TOML profile file, and keeps that tree alive.
 //!
 //! The pipeline, one module each: [`catalog`] (what is embedded), [`plan`] (layers to a total decision), [`render`]
-//! (templates to a [`tree`]), [`report`] (which control stands where), `evidence` (does a control hold?), `diff` (what
+//! (templates to a [`tree`]), [`report`] (which control stands where), [`evidence`] (does a control hold?), `diff` (what
 //! changed?), `disk` (the only file system access), `cli` (the only printing).
 
 pub mod catalog;
 pub mod error;
+pub mod evidence;
 pub mod plan;
 pub mod render;
 pub mod report;

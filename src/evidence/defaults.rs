@@ -1,0 +1,20 @@
+//! What Azure itself puts where nothing is said: only then is a value that one path sends and the other does not the
+//! same value.
+
+use serde_json::{Value, json};
+
+/// One default of the service.
+pub(super) struct ServiceDefault {
+    /// The resource type.
+    pub(super) kind: &'static str,
+    /// Where, as a JSON pointer into the body.
+    pub(super) pointer: &'static str,
+    /// What it is.
+    pub(super) value: Value,
+}
+
+/// The table. Each with its source.
+pub(super) fn defaults() -> Vec<ServiceDefault> {
+    let default = |kind, pointer, value| ServiceDefault { kind, pointer, value };
+    vec![]
+}

@@ -1,0 +1,19 @@
+//! Does a control hold? One evaluator over a list of resources, wherever that list comes from.
+//!
+//! The readers ([`kubernetes`], [`azure`]) turn rendered YAML, what the az scripts leave behind and what the Bicep
+//! describes into [`Resource`]s in Azure's or Kubernetes' own shape. [`evaluate`] runs one evidence over them,
+//! [`parity`] compares the two Azure lists on exactly what evidence reads.
+
+pub mod azure;
+mod defaults;
+mod evaluate;
+pub mod kubernetes;
+mod outcome;
+mod parity;
+mod resource;
+mod walk;
+
+pub use evaluate::{evaluate, holds};
+pub use outcome::{Outcome, Proof, Reading};
+pub use parity::{Difference, parity};
+pub use resource::Resource;

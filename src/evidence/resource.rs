@@ -1,0 +1,55 @@
+//! One resource, in the shape that Azure or Kubernetes itself has.
+
+use serde_json::Value;
+
+/// An Azure resource or a Kubernetes object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resource {
+    /// The Azure resource type, or the Kubernetes kind.
+    pub kind: String,
+    /// The Azure resource id, or `Kind/namespace/name` (without namespace: `Kind/name`).
+    pub id: String,
+    /// The last part of the id.
+    pub name: String,
+    /// The Kubernetes namespace; empty where there is none.
+    pub namespace: String,
+    /// The body as a GET shows it: `properties`, `sku`, … or `metadata`, `spec`, ….
+    pub body: Value,
+}
+
+impl Resource {
+    /// An Azure resource; its name is the last part of its id.
+    pub fn azure(kind: &str, id: &str, body: Value) -> Self {
+        let name = id.rsplit('/').next().unwrap_or_default().to_string();
+        Resource { kind: kind.to_string(), id: id.to_string(), name, namespace: String::new(), body }
+    }
+
+    /// A Kubernetes object, or `None` for what is not one.
+    pub fn kubernetes(body: Value) -> Option<Self> {
+        let kind = body.get("kind")?.as_str()?.to_string();
+        let text = |key: &str| body.get("metadata").and_then(|data| data.get(key)).and_then(Value::as_str);
+        let name = text("name")?.to_string();
+        let namespace = text("namespace").unwrap_or_default().to_string();
+        Some(Resource { id: object_id(&kind, &namespace, &name), kind, name, namespace, body })
+    }
+
+    /// Whether this is a resource of that type or kind. Azure's types have no case.
+    pub(super) fn is(&self, kind: &str) -> bool {
+        self.kind.eq_ignore_ascii_case(kind)
+    }
+
+    /// Whether this belongs to another: the objects of a namespace, or what is at the scope of an Azure resource.
+    pub(super) fn belongs_to(&self, owner: &Resource) -> bool {
+        if owner.kind == "Namespace" {
+            self.namespace == owner.name
+        } else {
+            let (id, owner) = (self.id.to_lowercase(), owner.id.to_lowercase());
+            id.strip_prefix(&owner).is_some_and(|rest| rest.starts_with('/'))
+        }
+    }
+}
+
+/// How a Kubernetes object is named in reports.
+pub(super) fn object_id(kind: &str, namespace: &str, name: &str) -> String {
+    if namespace.is_empty() { format!("{kind}/{name}") } else { format!("{kind}/{namespace}/{name}") }
+}
