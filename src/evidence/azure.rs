@@ -14,9 +14,17 @@ use crate::error::{Problem, Problems, Result};
 /// Children that may stand inside their parent: parent type, property, child type.
 const INLINE: [(&str, &str, &str); 4] = [
     ("Microsoft.Network/virtualNetworks", "subnets", "Microsoft.Network/virtualNetworks/subnets"),
-    ("Microsoft.Network/networkSecurityGroups", "securityRules", "Microsoft.Network/networkSecurityGroups/securityRules"),
+    (
+        "Microsoft.Network/networkSecurityGroups",
+        "securityRules",
+        "Microsoft.Network/networkSecurityGroups/securityRules",
+    ),
     ("Microsoft.Network/routeTables", "routes", "Microsoft.Network/routeTables/routes"),
-    ("Microsoft.ContainerService/managedClusters", "agentPoolProfiles", "Microsoft.ContainerService/managedClusters/agentPools"),
+    (
+        "Microsoft.ContainerService/managedClusters",
+        "agentPoolProfiles",
+        "Microsoft.ContainerService/managedClusters/agentPools",
+    ),
 ];
 
 /// Reads what the az scripts leave: a map from resource id to the body that a GET shows.
@@ -71,9 +79,9 @@ pub fn bicep(listing: &Value, az: &Value) -> Result<Vec<Resource>> {
 /// no evidence holds on it.
 fn look_up(value: &mut Value, known: &BTreeMap<String, &Value>) {
     let target = match (value.get("$id").and_then(Value::as_str), value.get("$path").and_then(Value::as_str)) {
-        (Some(id), Some(path)) => known.get(&id.to_lowercase()).and_then(|body| {
-            path.split('.').try_fold(*body, |value, key| value.get(key))
-        }),
+        (Some(id), Some(path)) => {
+            known.get(&id.to_lowercase()).and_then(|body| path.split('.').try_fold(*body, |value, key| value.get(key)))
+        }
         _ => None,
     };
     if let Some(target) = target {
@@ -113,7 +121,8 @@ fn children(parent: &mut Resource) -> Vec<Resource> {
         if !parent.is(kind) {
             continue;
         }
-        let taken = parent.body.get_mut("properties").and_then(Value::as_object_mut).and_then(|map| map.shift_remove(property));
+        let taken =
+            parent.body.get_mut("properties").and_then(Value::as_object_mut).and_then(|map| map.shift_remove(property));
         for child in taken.iter().filter_map(Value::as_array).flatten() {
             let Some(name) = child.get("name").and_then(Value::as_str) else { continue };
             // An agent pool inside its cluster has no `properties` level: the whole object is what it would hold.

@@ -20,7 +20,8 @@ pub fn evaluate(evidence: &Evidence, resources: &[Resource]) -> Outcome {
         Some(owner) => {
             let owners = resources.iter().filter(|resource| resource.is(owner));
             let each = owners.map(|owner| {
-                let mine: Vec<&Resource> = candidates.iter().copied().filter(|resource| resource.belongs_to(owner)).collect();
+                let mine: Vec<&Resource> =
+                    candidates.iter().copied().filter(|resource| resource.belongs_to(owner)).collect();
                 over(evidence, &mine, &owner.id)
             });
             Proof::All(each.collect())
@@ -120,7 +121,8 @@ mod tests {
 
     #[test]
     fn the_weakest_value_gives_the_strength() {
-        let text = "of = 'Namespace'\npath = 'level'\nat_least = 'baseline'\norder = ['privileged', 'baseline', 'restricted']";
+        let text =
+            "of = 'Namespace'\npath = 'level'\nat_least = 'baseline'\norder = ['privileged', 'baseline', 'restricted']";
         let level = |level: &str| json!({ "kind": "Namespace", "metadata": { "name": level }, "level": level });
         assert_eq!(run(text, &[level("baseline"), level("restricted")]).strength(), Some(1.0));
         assert!(!run(text, &[level("privileged")]).holds());

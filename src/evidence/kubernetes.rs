@@ -35,13 +35,19 @@ fn listed(tree: &Tree, problems: &mut Vec<Problem>) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for (path, artifact) in &tree.0 {
         let path = path.as_str();
-        let Some(folder) = path.strip_suffix("kustomization.yaml").filter(|folder| folder.starts_with("kubernetes/")) else {
+        let Some(folder) = path.strip_suffix("kustomization.yaml").filter(|folder| folder.starts_with("kubernetes/"))
+        else {
             continue;
         };
         match serde_yaml::from_str::<Value>(&artifact.text) {
             Ok(kustomization) => {
                 let resources = kustomization.get("resources").and_then(Value::as_array).into_iter().flatten();
-                files.extend(resources.filter_map(Value::as_str).filter(|name| name.ends_with(".yaml")).map(|name| join(folder, name)));
+                files.extend(
+                    resources
+                        .filter_map(Value::as_str)
+                        .filter(|name| name.ends_with(".yaml"))
+                        .map(|name| join(folder, name)),
+                );
             }
             Err(e) => problems.push(Problem::new(e.to_string()).at(Place::file(path))),
         }
@@ -117,13 +123,15 @@ mod tests {
             ("kubernetes/sub/kustomization.yaml", "resources: [../b.yaml]\n"),
             ("kubernetes/b.yaml", JOB),
         ]));
-        let ids: Vec<String> = found.unwrap_or_else(|e| panic!("{e}")).into_iter().map(|resource| resource.id).collect();
+        let ids: Vec<String> =
+            found.unwrap_or_else(|e| panic!("{e}")).into_iter().map(|resource| resource.id).collect();
         assert_eq!(ids, ["Namespace/n", "CronJob/n/j", "PodTemplate/n/CronJob j"]);
     }
 
     #[test]
     fn what_is_missing_or_broken_is_said() {
-        let error = |files: &[(&str, &str)]| read(&tree(files)).map_or_else(|e| e.to_string(), |found| format!("{found:?}"));
+        let error =
+            |files: &[(&str, &str)]| read(&tree(files)).map_or_else(|e| e.to_string(), |found| format!("{found:?}"));
         let listed = ("kubernetes/kustomization.yaml", "resources: [a.yaml]\n");
         assert!(error(&[listed]).contains("kubernetes/a.yaml"));
         assert!(error(&[listed, ("kubernetes/a.yaml", "kind: [")]).contains("kubernetes/a.yaml"));

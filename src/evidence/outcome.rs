@@ -60,7 +60,9 @@ impl Proof {
     pub fn readings(&self) -> Vec<&Reading> {
         match self {
             Proof::Value(reading) => vec![reading],
-            Proof::All(proofs) | Proof::AtLeast { found: proofs, .. } => proofs.iter().flat_map(Proof::readings).collect(),
+            Proof::All(proofs) | Proof::AtLeast { found: proofs, .. } => {
+                proofs.iter().flat_map(Proof::readings).collect()
+            }
             Proof::Unwanted(_) => Vec::new(),
         }
     }
@@ -107,7 +109,12 @@ impl Outcome {
 
     /// The weakest of the values that have a strength.
     pub fn strength(&self) -> Option<f64> {
-        self.proof.readings().into_iter().filter(|reading| !reading.selects).filter_map(|reading| reading.strength).reduce(f64::min)
+        self.proof
+            .readings()
+            .into_iter()
+            .filter(|reading| !reading.selects)
+            .filter_map(|reading| reading.strength)
+            .reduce(f64::min)
     }
 
     /// Why it does not hold, one sentence each; empty when it does.

@@ -52,7 +52,12 @@ pub fn parity(controls: &[&Control], first: &[Resource], second: &[Resource]) ->
             if first != second {
                 let side = |values: Vec<String>| values.into_iter().map(Value::String).collect();
                 let path = condition.path.to_string();
-                found.push(Difference { resource: resource.id.clone(), path, first: side(first), second: side(second) });
+                found.push(Difference {
+                    resource: resource.id.clone(),
+                    path,
+                    first: side(first),
+                    second: side(second),
+                });
             }
         }
     }
@@ -70,7 +75,8 @@ fn conditions<'a>(controls: &'a [&'a Control], resource: &'a Resource) -> impl I
 /// What stands at a path, in a form in which order and the case of ids mean nothing.
 fn values(condition: &Condition, resource: &Resource) -> Vec<String> {
     let proof = judge(condition, resource, false);
-    let mut found: Vec<String> = proof.readings().into_iter().filter_map(|reading| reading.found.as_ref().map(canonical)).collect();
+    let mut found: Vec<String> =
+        proof.readings().into_iter().filter_map(|reading| reading.found.as_ref().map(canonical)).collect();
     found.sort();
     found
 }

@@ -52,7 +52,8 @@ impl Walk<'_> {
                 self.all(found, at.key(&keys.join(",")))
             }
             Step::Every => {
-                let found = elements(value, &at).into_iter().map(|(value, at)| self.step(rest, Some(value), at)).collect();
+                let found =
+                    elements(value, &at).into_iter().map(|(value, at)| self.step(rest, Some(value), at)).collect();
                 self.all(found, at.element("*", 0))
             }
             Step::Any => Proof::AtLeast {
