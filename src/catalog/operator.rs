@@ -29,10 +29,12 @@ pub enum Operator {
     Contains(Value),
     /// A list without this element, or no list.
     Lacks(Value),
+    /// A list with so many elements.
+    AtLeastItems(u32),
     /// A list of which every element is one of these.
     SubsetOf(Vec<Value>),
-    /// A text with this in it.
-    HasText(String),
+    /// A text with one of these in it.
+    HasText(Vec<String>),
     /// A text without this in it, or none.
     LacksText(String),
     /// A text that begins with this.
@@ -58,12 +60,21 @@ struct Written {
     contains: Option<Value>,
     lacks: Option<Value>,
     subset_of: Option<Vec<Value>>,
-    has_text: Option<String>,
+    at_least_items: Option<u32>,
+    has_text: Option<OneOrMore>,
     lacks_text: Option<String>,
     starts_with: Option<String>,
     ends_with: Option<String>,
     non_empty: Option<bool>,
     absent: Option<bool>,
+}
+
+/// One text, or a list of which one is enough.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
 }
 
 impl TryFrom<toml::Table> for Operator {
@@ -97,7 +108,11 @@ impl TryFrom<toml::Table> for Operator {
             written.contains.map(Operator::Contains),
             written.lacks.map(Operator::Lacks),
             written.subset_of.map(Operator::SubsetOf),
-            written.has_text.map(Operator::HasText),
+            written.at_least_items.map(Operator::AtLeastItems),
+            written.has_text.map(|text| match text {
+                OneOrMore::One(text) => Operator::HasText(vec![text]),
+                OneOrMore::More(texts) => Operator::HasText(texts),
+            }),
             written.lacks_text.map(Operator::LacksText),
             written.starts_with.map(Operator::StartsWith),
             written.ends_with.map(Operator::EndsWith),
@@ -115,7 +130,7 @@ impl TryFrom<toml::Table> for Operator {
     }
 }
 
-const NAMES: &str = "equals, one_of, none_of, at_least, at_most, contains, lacks, subset_of, has_text, lacks_text, \
+const NAMES: &str = "equals, one_of, none_of, at_least, at_most, contains, lacks, subset_of, at_least_items, has_text, lacks_text, \
                      starts_with, ends_with, non_empty, absent";
 
 impl Operator {
@@ -136,7 +151,10 @@ impl Operator {
             Operator::Contains(value) => list().is_some_and(|list| has(list, value)),
             Operator::Lacks(value) => list().is_none_or(|list| !has(list, value)),
             Operator::SubsetOf(values) => list().is_some_and(|list| list.iter().all(|element| has(values, element))),
-            Operator::HasText(part) => text().is_some_and(|text| text.contains(part.as_str())),
+            Operator::AtLeastItems(count) => list().is_some_and(|list| list.len() >= *count as usize),
+            Operator::HasText(parts) => {
+                text().is_some_and(|text| parts.iter().any(|part| text.contains(part.as_str())))
+            }
             Operator::LacksText(part) => text().is_none_or(|text| !text.contains(part.as_str())),
             Operator::StartsWith(part) => text().is_some_and(|text| text.starts_with(part.as_str())),
             Operator::EndsWith(part) => text().is_some_and(|text| text.to_lowercase().ends_with(&part.to_lowercase())),
@@ -150,6 +168,7 @@ impl Operator {
         match self {
             Operator::AtLeast(_) => found?.as_f64(),
             Operator::AtMost(_) => Some(-found?.as_f64()?),
+            Operator::AtLeastItems(_) => Some(found?.as_array()?.len() as f64),
             Operator::InOrder { order, .. } => {
                 let text = found?.as_str()?;
                 order.iter().position(|known| known == text).map(|place| place as f64)
@@ -202,7 +221,8 @@ impl fmt::Display for Operator {
             Operator::Contains(value) => write!(f, "must contain {value}"),
             Operator::Lacks(value) => write!(f, "must not contain {value}"),
             Operator::SubsetOf(values) => write!(f, "must hold nothing but {}", list(values)),
-            Operator::HasText(part) => write!(f, "must contain the text \"{part}\""),
+            Operator::AtLeastItems(count) => write!(f, "must have at least {count} elements"),
+            Operator::HasText(parts) => write!(f, "must contain the text \"{}\"", parts.join("\" or \"")),
             Operator::LacksText(part) => write!(f, "must not contain the text \"{part}\""),
             Operator::StartsWith(part) => write!(f, "must begin with \"{part}\""),
             Operator::EndsWith(part) => write!(f, "must end with \"{part}\""),
@@ -234,6 +254,8 @@ mod tests {
             ("contains = 'x'", json!(["x", "y"]), json!(["y"])),
             ("lacks = 'x'", json!(["y"]), json!(["x"])),
             ("subset_of = ['x', 'y']", json!(["y"]), json!(["z"])),
+            ("at_least_items = 2", json!([1, 2]), json!([1])),
+            ("has_text = ['x', 'b']", json!("abc"), json!("ac")),
             ("has_text = 'b'", json!("abc"), json!("ac")),
             ("lacks_text = '*'", json!("abc"), json!("a*")),
             ("starts_with = 'a'", json!("abc"), json!("bc")),

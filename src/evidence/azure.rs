@@ -181,3 +181,71 @@ fn of_a_secret(resource: &Resource) -> bool {
     let id = resource.id.to_lowercase();
     id.contains("/providers/microsoft.keyvault/vaults/") && id.contains("/secrets/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const GROUP: &str = "/subscriptions/s/resourceGroups/rg";
+
+    fn id(rest: &str) -> String {
+        format!("{GROUP}/providers/{rest}")
+    }
+
+    fn ids(found: &[Resource]) -> Vec<&str> {
+        found.iter().filter_map(|resource| resource.id.strip_prefix(GROUP)).collect()
+    }
+
+    fn read(found: Result<Vec<Resource>>) -> Vec<Resource> {
+        found.unwrap_or_else(|e| panic!("{e}"))
+    }
+
+    #[test]
+    fn children_get_an_id_of_their_own_on_both_sides() {
+        let cluster = json!({ "properties": { "nodeResourceGroup": "nodes", "agentPoolProfiles": [
+            { "name": "system", "mode": "System", "enableNodePublicIP": null }] } });
+        let kind = "Microsoft.ContainerService/managedClusters";
+        let mut listed = cluster.clone();
+        listed["type"] = json!(kind);
+        let az = read(az(&json!({ id("Microsoft.ContainerService/managedClusters/c"): listed })));
+        let entry = json!({ "type": kind, "id": id("Microsoft.ContainerService/managedClusters/c"), "body": cluster });
+        let bicep = read(bicep(&json!({ "resources": [entry] }), &json!({})));
+        assert_eq!(ids(&az), ids(&bicep));
+        assert!(ids(&az).contains(&"/providers/Microsoft.ContainerService/managedClusters/c/agentPools/system"));
+        assert_eq!(az[1].body["properties"]["enableNodePublicIP"], json!(false));
+        assert!(az[0].body["properties"].get("agentPoolProfiles").is_none());
+    }
+
+    #[test]
+    fn what_the_service_makes_is_left_out() {
+        let nodes = "/subscriptions/s/resourceGroups/NODES";
+        let found = read(az(&json!({
+            id("Microsoft.ContainerService/managedClusters/c"):
+                { "type": "Microsoft.ContainerService/managedClusters", "properties": { "nodeResourceGroup": "nodes" } },
+            nodes: { "type": "Microsoft.Resources/resourceGroups" },
+            (format!("{nodes}/providers/Microsoft.Network/loadBalancers/l")): { "type": "Microsoft.Network/loadBalancers" },
+            id("Microsoft.Network/networkInterfaces/n"): { "type": "Microsoft.Network/networkInterfaces" },
+            id("Microsoft.KeyVault/vaults/v/secrets/s"): { "type": "Microsoft.KeyVault/vaults/secrets" },
+            id("Microsoft.Network/privateDnsZones/z/A/a"):
+                { "type": "Microsoft.Network/privateDnsZones/A", "managedBy": "endpoint" },
+        })));
+        assert_eq!(ids(&found), ["/providers/Microsoft.ContainerService/managedClusters/c"]);
+    }
+
+    #[test]
+    fn a_value_of_the_deployment_is_looked_up() {
+        let identity = id("Microsoft.ManagedIdentity/userAssignedIdentities/i");
+        let state = json!({ identity.clone(): { "type": "t", "properties": { "principalId": "p" } } });
+        let expression = json!({ "$expr": "i.properties.principalId", "$id": identity.to_uppercase(), "$path": "properties.principalId" });
+        let unknown = json!({ "$expr": "utcNow()" });
+        let entry = json!({ "type": "x", "id": id("x/y/z"), "existing": false, "condition": true,
+            "body": { "properties": { "known": expression, "unknown": unknown } } });
+        let skipped = json!({ "type": "x", "id": id("x/y/w"), "existing": true, "body": {} });
+        let found = read(bicep(&json!({ "resources": [entry, skipped] }), &state));
+        assert_eq!(ids(&found), ["/providers/x/y/z"]);
+        assert_eq!(found[0].body["properties"], json!({ "known": "p", "unknown": unknown }));
+        let nameless = json!({ "type": "x", "symbol": "s", "body": {} });
+        assert!(bicep(&json!({ "resources": [nameless] }), &state).is_err());
+    }
+}

@@ -15,6 +15,11 @@ pub(super) struct ServiceDefault {
 
 /// The table. Each with its source.
 pub(super) fn defaults() -> Vec<ServiceDefault> {
+    let pool = "Microsoft.ContainerService/managedClusters/agentPools";
     let default = |kind, pointer, value| ServiceDefault { kind, pointer, value };
-    vec![]
+    vec![
+        // The request builder of `az aks nodepool add`, and the property's documentation in the ARM types.
+        default(pool, "/properties/enableNodePublicIP", json!(false)),
+        default(pool, "/properties/enableEncryptionAtHost", json!(false)),
+    ]
 }

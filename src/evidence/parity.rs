@@ -98,3 +98,41 @@ fn canonical(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn vault(properties: Value) -> Resource {
+        Resource::azure(
+            "Microsoft.KeyVault/vaults",
+            "/subscriptions/s/providers/Microsoft.KeyVault/vaults/V",
+            json!({ "properties": properties }),
+        )
+    }
+
+    fn control() -> Control {
+        let text = "title = 't'\nowner = 'security'\nrationale = 'r'\nattack = 'a'\nbreaks = 'b'\ncosts = 'c'\nrights = 'r'\n\
+                    change = 'in place'\nfixed = true\n[[evidence]]\nof = 'Microsoft.KeyVault/vaults'\npath = 'properties.list'\n\
+                    contains = 'x'\n";
+        Control::parse("secrets/c.toml", text).unwrap_or_else(|e| panic!("{e}"))
+    }
+
+    #[test]
+    fn order_and_the_case_of_ids_mean_nothing() {
+        let a = vault(json!({ "list": ["/A/b", "x"], "other": 1 }));
+        let mut b = vault(json!({ "list": ["x", "/a/B"], "other": 2 }));
+        b.id = b.id.to_lowercase();
+        assert_eq!(parity(&[&control()], &[a], &[b]), []);
+    }
+
+    #[test]
+    fn what_evidence_reads_has_to_be_equal() {
+        let (a, b) = (vault(json!({ "list": ["x"] })), vault(json!({ "list": ["y"] })));
+        let found = parity(&[&control()], &[a.clone()], &[b]);
+        assert!(matches!(&found[..], [one] if one.path == "properties.list"), "{found:?}");
+        assert_eq!(parity(&[&control()], &[a.clone()], &[]).len(), 1);
+        assert_eq!(parity(&[&control()], &[], &[a]).len(), 1);
+    }
+}

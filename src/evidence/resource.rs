@@ -18,9 +18,13 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// An Azure resource; its name is the last part of its id.
-    pub fn azure(kind: &str, id: &str, body: Value) -> Self {
+    /// An Azure resource; its name is the last part of its id. Its body shows both, as a GET does.
+    pub fn azure(kind: &str, id: &str, mut body: Value) -> Self {
         let name = id.rsplit('/').next().unwrap_or_default().to_string();
+        if let Some(body) = body.as_object_mut() {
+            body.insert("id".into(), id.into());
+            body.insert("name".into(), name.clone().into());
+        }
         Resource { kind: kind.to_string(), id: id.to_string(), name, namespace: String::new(), body }
     }
 
@@ -38,14 +42,24 @@ impl Resource {
         self.kind.eq_ignore_ascii_case(kind)
     }
 
-    /// Whether this belongs to another: the objects of a namespace, or what is at the scope of an Azure resource.
+    /// Whether this belongs to another: the objects of a namespace, what selects the pods of a workload, or what is at
+    /// the scope of an Azure resource.
     pub(super) fn belongs_to(&self, owner: &Resource) -> bool {
-        if owner.kind == "Namespace" {
-            self.namespace == owner.name
-        } else {
+        if owner.id.starts_with('/') {
             let (id, owner) = (self.id.to_lowercase(), owner.id.to_lowercase());
             id.strip_prefix(&owner).is_some_and(|rest| rest.starts_with('/'))
+        } else if owner.kind == "Namespace" {
+            self.namespace == owner.name
+        } else {
+            self.namespace == owner.namespace && self.selects_pods_of(owner)
         }
+    }
+
+    fn selects_pods_of(&self, workload: &Resource) -> bool {
+        let places = ["/spec/selector/matchLabels", "/spec/podSelector/matchLabels", "/spec/selector"];
+        let labels = places.iter().find_map(|place| self.body.pointer(place)).and_then(Value::as_object);
+        let pod = workload.body.pointer("/spec/template/metadata/labels");
+        labels.is_some_and(|labels| labels.iter().all(|(key, value)| pod.and_then(|pod| pod.get(key)) == Some(value)))
     }
 }
 
