@@ -253,6 +253,18 @@ pub(super) fn code_span(text: &str) -> Result<String, String> {
     Ok(format!("{fence}{pad}{text}{pad}{fence}"))
 }
 
+/// A text of Markdown in which pairs of backticks stay code spans; all else is escaped.
+pub(super) fn prose(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return markdown(&Json::from(text));
+    }
+    let one = |(index, part): (usize, &&str)| {
+        if index % 2 == 0 { markdown(&Json::from(*part)) } else { code_span(part) }
+    };
+    parts.iter().enumerate().map(one).collect()
+}
+
 /// A literal block of YAML, indented by `indent`, for texts that a reader wants to see as lines.
 pub(super) fn yaml_block(text: &str, indent: usize) -> Result<String, String> {
     let plain =
@@ -310,6 +322,8 @@ mod tests {
             assert!(yaml(&Json::from(word)).unwrap().starts_with('"'), "{word}");
         }
         assert_eq!(code_span("a`b").unwrap(), "``a`b``");
+        assert_eq!(prose("a_b `c_d` <e>").unwrap(), "a\\_b `c_d` &lt;e&gt;");
+        assert_eq!(prose("a ` b").unwrap(), "a \\` b");
         assert_eq!(yaml_block("a\nb\n", 2).unwrap(), "|\n  a\n  b");
     }
 }

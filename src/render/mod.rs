@@ -155,6 +155,12 @@ impl<'a> Renderer<'a> {
             let text = value.as_str().map_or_else(|| value.to_string(), String::from);
             safe(language::code_span(&text))
         });
+        environment.add_filter("prose", |state: &State<'_, '_>, text: String| {
+            if language(state)? != Language::Markdown {
+                return Err(failed("prose is for Markdown"));
+            }
+            safe(language::prose(&text))
+        });
         let mut problems = Vec::new();
         for template in templates {
             if template.language().is_none() {
