@@ -82,7 +82,7 @@ impl Catalog {
             for (line, text) in template.text.lines().enumerate() {
                 for id in signposts(text)
                     .into_iter()
-                    .filter(|id| !self.controls.is_empty() && !self.controls.contains_key(*id))
+                    .filter(|id| !self.controls.contains_key(*id))
                 {
                     let place = Place {
                         file: format!("templates/{}", template.path),

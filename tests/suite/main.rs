@@ -1,0 +1,10 @@
+//! The tests of the whole, in one binary: a module per concern.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test may stop, and may look at the disk"
+)]
+mod escaping;
+mod plan;
