@@ -35,12 +35,21 @@ pub struct Problem {
     pub places: Vec<Place>,
     /// What to write or run instead.
     pub help: Vec<String>,
+    /// Whether it says that a file of ours was changed in a way that only a hand or an attacker can have done.
+    pub tampered: bool,
 }
 
 impl Problem {
     /// A problem without a place yet.
     pub fn new(what: impl Into<String>) -> Self {
-        Problem { what: what.into(), places: Vec::new(), help: Vec::new() }
+        Problem { what: what.into(), places: Vec::new(), help: Vec::new(), tampered: false }
+    }
+
+    /// Says that a file of ours was tampered with.
+    #[must_use]
+    pub fn tampered(mut self) -> Self {
+        self.tampered = true;
+        self
     }
 
     /// Adds a place.

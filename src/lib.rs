@@ -5,6 +5,8 @@
 //! changed?), `disk` (the only file system access), `cli` (the only printing).
 
 pub mod catalog;
+pub mod diff;
+pub mod disk;
 pub mod error;
 pub mod evidence;
 pub mod plan;

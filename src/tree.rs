@@ -1,5 +1,6 @@
 //! The rendered files in memory.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -19,6 +20,13 @@ impl RelPath {
 
     /// The path as text.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Lets a map of paths be asked with plain text: both are ordered alike.
+impl Borrow<str> for RelPath {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -45,6 +53,6 @@ pub struct Tree(pub BTreeMap<RelPath, Artifact>);
 impl Tree {
     /// The file at a path, if it is there.
     pub fn get(&self, path: &str) -> Option<&Artifact> {
-        self.0.iter().find(|(p, _)| p.as_str() == path).map(|(_, a)| a)
+        self.0.get(path)
     }
 }

@@ -6,5 +6,8 @@
     clippy::disallowed_methods,
     reason = "a test may stop, and may look at the disk"
 )]
+
 mod escaping;
+mod house;
 mod plan;
+mod regenerate;
