@@ -5,6 +5,7 @@
 //! changed?), `disk` (the only file system access), `cli` (the only printing).
 
 pub mod catalog;
+pub mod cli;
 pub mod diff;
 pub mod disk;
 pub mod error;

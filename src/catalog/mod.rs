@@ -7,14 +7,15 @@ pub mod operator;
 pub mod path;
 pub mod profile;
 pub mod requirement;
+pub mod template;
 pub mod versions;
 
 use std::collections::BTreeMap;
 
 use crate::error::{Place, Problem, Problems, Result};
-use crate::render::Template;
 use control::Control;
 use profile::Profile;
+use template::Template;
 use versions::Versions;
 
 /// Everything that is embedded.
@@ -80,10 +81,7 @@ impl Catalog {
         }
         for template in &self.templates {
             for (line, text) in template.text.lines().enumerate() {
-                for id in signposts(text)
-                    .into_iter()
-                    .filter(|id| !self.controls.contains_key(*id))
-                {
+                for id in signposts(text).into_iter().filter(|id| !self.controls.contains_key(*id)) {
                     let place = Place {
                         file: format!("templates/{}", template.path),
                         line: line + 1,

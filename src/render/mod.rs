@@ -11,6 +11,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde_json::Value as Json;
 
+use crate::catalog::template::Template;
 use crate::error::{Place, Problem, Problems, Result};
 use crate::tree::{Artifact, RelPath, Tree};
 
@@ -20,26 +21,7 @@ const DROP: char = '\u{f8ff}';
 /// Stands before a comment of a control: what is before it on the line is kept apart from it by a blank.
 const MARK: char = '\u{f8fe}';
 
-/// A template as it is embedded.
-#[derive(Debug, Clone)]
-pub struct Template {
-    /// Its path below `templates/`, such as `azcli/settings.sh.j2`; its id.
-    pub path: String,
-    /// Its text.
-    pub text: &'static str,
-}
-
 impl Template {
-    /// The path of what it renders, below the output folder; `None` for a partial.
-    pub fn output(&self) -> Option<String> {
-        let path = self.path.strip_suffix(".j2")?;
-        let file = path.rsplit('/').next()?;
-        if file.starts_with('_') {
-            return None;
-        }
-        Some(path.strip_prefix("docs/").unwrap_or(path).to_string())
-    }
-
     /// The language it writes. A partial takes the language of whoever includes it, so it needs one of its own only to print.
     pub fn language(&self) -> Option<Language> {
         let path = self.path.strip_suffix(".j2")?;

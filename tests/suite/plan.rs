@@ -133,8 +133,7 @@ fn a_broken_control_is_refused_and_an_exception_lets_it_through() {
     let said = refusal(&catalog, &weak, &[]);
     assert!(said.contains("access.local_accounts") && said.contains("no-local-accounts"), "{said}");
     assert!(said.contains("[[exception]]") && said.contains("aks-harden.toml:13"), "{said}");
-    let exception =
-        "\n[[exception]]\ncontrol = \"no-local-accounts\"\nreason = \"old tool\"\nowner = \"ops\"\nexpires = 2027-06-30\n";
+    let exception = "\n[[exception]]\ncontrol = \"no-local-accounts\"\nreason = \"old tool\"\nowner = \"ops\"\nexpires = 2027-06-30\n";
     let plan = plan(&catalog, &(weak.clone() + exception), &[]).unwrap();
     assert!(matches!(&plan.controls["no-local-accounts"], ControlState::Excepted(e) if e.owner == "ops"));
     let tree = aks_harden::generate(&catalog, &plan).unwrap();

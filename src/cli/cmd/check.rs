@@ -1,0 +1,134 @@
+//! `aks-harden check`: tells CI whether the tree is what the profile file renders, and whether everything still holds.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use crate::cli::args::CheckArgs;
+use crate::cli::exit::Exit;
+use crate::cli::load::{self, Rendering};
+use crate::cli::report::{self, BAD, GOOD, Screen, WARN, styled};
+use crate::cli::{changes, clock};
+use crate::diff::{self, Action, Before, OnEdit, State, View, Wishes};
+use crate::error::{Place, Result};
+use crate::plan::expiry;
+
+/// One thing that is not as it should be. A warning has the code of "done".
+struct Finding {
+    kind: &'static str,
+    exit: Exit,
+    what: String,
+    place: Option<Place>,
+    help: String,
+}
+
+pub(in crate::cli) fn run(args: &CheckArgs, screen: &mut Screen) -> Result<Exit> {
+    let as_of = args.as_of.as_deref().map_or_else(|| Ok(clock::today()), expiry::day)?;
+    let soon = expiry::days(args.expiring_within.as_deref().unwrap_or("0d"))?;
+    let rendering = load::render(&args.source, &args.output)?;
+    let on_disk = &rendering.on_disk;
+    let changeset = diff::compare(&on_disk.snapshot, &on_disk.lock, &rendering.tree);
+    let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
+    let mut wishes = Wishes { on_edit: &mut |_| OnEdit::Fail, restore: false };
+    let decision = diff::decide(&changeset, &rendering.tree, rendering.lock(), before, &mut wishes);
+    let view = View::new(&changeset, &decision, None);
+    let mut findings = differences(&view, &rendering);
+    findings.extend(dropped(&rendering));
+    findings.extend(expiry::find(&rendering.catalog, &rendering.plan, as_of, soon).into_iter().map(|found| {
+        let (exit, verb) = if found.expired { (Exit::Weakened, "ended") } else { (Exit::Done, "ends") };
+        let what = format!("{} {verb} on {}", found.what, found.ends);
+        Finding {
+            kind: if found.expired { "expired" } else { "expiring" },
+            exit,
+            what,
+            place: found.place,
+            help: found.help,
+        }
+    }));
+    findings.sort_by(|one, other| other.exit.cmp(&one.exit));
+    let exit = findings.iter().map(|finding| finding.exit).max().unwrap_or(Exit::Done);
+    if screen.is_json() {
+        let findings: Vec<_> = findings
+            .iter()
+            .map(|finding| {
+                let place = finding.place.as_ref().map(report::place);
+                json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
+            })
+            .collect();
+        screen.json(&json!({ "format_version": 1, "exit": exit.code(), "as_of": as_of.to_string(), "findings": findings, "changes": view }));
+        return Ok(exit);
+    }
+    screen.print(&text(&findings, &view, &rendering));
+    Ok(exit)
+}
+
+/// What a rendering would change, and what hands have changed.
+fn differences(view: &View, rendering: &Rendering) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let place = |path: &str| Some(Place::file(rendering.folder.path().join(path).display().to_string()));
+    for file in &view.files {
+        let (exit, what, help) = match (file.state, file.action) {
+            (_, Action::Conflict) => (Exit::HandEdits, file.why.as_str(), ""),
+            (State::HandEdit, _) => (
+                Exit::HandEdits,
+                "edited by hand",
+                "set it in the profile file, or delete the file and run `aks-harden render --restore`",
+            ),
+            (State::Deleted, _) => (Exit::HandEdits, "deleted by hand", "run `aks-harden render --restore`"),
+            (State::New, _) => (Exit::Differences, "not rendered yet", "run `aks-harden render`"),
+            (State::Gone | State::Forgotten, _) => (Exit::Differences, "no longer rendered", "run `aks-harden render`"),
+            _ => (Exit::Differences, "rendered otherwise now", "run `aks-harden render`"),
+        };
+        let kind = if exit == Exit::HandEdits { "hand-edit" } else { "difference" };
+        findings.push(Finding { kind, exit, what: what.into(), place: place(&file.path), help: help.into() });
+    }
+    if view.differs && findings.is_empty() {
+        let what = "the lock or the pack beside it is not up to date".into();
+        findings.push(Finding {
+            kind: "difference",
+            exit: Exit::Differences,
+            what,
+            place: place(diff::LOCK_NAME),
+            help: "run `aks-harden render`".into(),
+        });
+    }
+    findings
+}
+
+/// Controls that the last rendering had and the profile file no longer selects. An exception would still select them.
+fn dropped(rendering: &Rendering) -> Vec<Finding> {
+    let before = &rendering.on_disk.lock.stamp.controls;
+    let gone = before.iter().filter(|id| !rendering.plan.controls.contains_key(*id));
+    gone.map(|id| Finding {
+        kind: "dropped-control",
+        exit: Exit::Weakened,
+        what: format!("the control `{id}` was selected when this tree was rendered, and no longer is"),
+        place: None,
+        help: "select it again; to go without it for a while, keep it and write an [[exception]]".into(),
+    })
+    .collect()
+}
+
+fn text(findings: &[Finding], view: &View, rendering: &Rendering) -> String {
+    let mut text = changes::summary(view, &rendering.folder.path().display().to_string());
+    for finding in findings {
+        let (style, word) = match finding.exit {
+            Exit::Done => (WARN, "warning"),
+            Exit::Differences => (WARN, "differs"),
+            Exit::HandEdits => (BAD, "by hand"),
+            Exit::Weakened | Exit::Failed => (BAD.bold(), "weaker"),
+        };
+        let _ = write!(text, "  {style}{word:<8}{style:#} ");
+        if let Some(place) = &finding.place {
+            let _ = write!(text, "{place}: ");
+        }
+        let _ = writeln!(text, "{}", finding.what);
+        if !finding.help.is_empty() {
+            let _ = writeln!(text, "           {}", finding.help);
+        }
+    }
+    if findings.is_empty() {
+        let _ = writeln!(text, "  {}", styled(GOOD, "clean"));
+    }
+    text
+}

@@ -1,0 +1,58 @@
+//! `aks-harden render`: writes the tree, or brings it up to date.
+
+use serde_json::json;
+
+use crate::cli::args::RenderArgs;
+use crate::cli::exit::Exit;
+use crate::cli::report::{Screen, WARN, styled};
+use crate::cli::{ask, changes, load};
+use crate::diff::{self, Before, OnEdit, View, Wishes};
+use crate::disk;
+use crate::error::Result;
+use crate::plan::view::facts_still_missing;
+
+pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit> {
+    let rendering = load::render(&args.source, &args.output)?;
+    let (tree, on_disk) = (&rendering.tree, &rendering.on_disk);
+    let changeset = diff::compare(&on_disk.snapshot, &on_disk.lock, tree);
+    let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
+    let asks = args.on_edit.is_none() && !args.dry_run && ask::is_possible(screen);
+    let mut on_edit = |change: &diff::Change<'_>| match args.on_edit {
+        Some(on_edit) => on_edit.into(),
+        None if asks => ask::on_edit(change, tree, screen),
+        None => OnEdit::Fail,
+    };
+    let mut wishes = Wishes { on_edit: &mut on_edit, restore: args.restore };
+    let decision = diff::decide(&changeset, tree, rendering.lock(), before, &mut wishes);
+    if !args.dry_run {
+        disk::apply(&rendering.folder, &decision.steps)?;
+    }
+    let view = View::new(&changeset, &decision, None);
+    let exit = if decision.has_conflict() {
+        Exit::HandEdits
+    } else if args.exit_code && view.differs {
+        Exit::Differences
+    } else {
+        Exit::Done
+    };
+    let folder = rendering.folder.path().display().to_string();
+    let missing = facts_still_missing(&rendering.plan);
+    if screen.is_json() {
+        let written = !args.dry_run && !decision.is_blocked();
+        screen.json(&json!({ "exit": exit.code(), "folder": folder, "written": written, "missing_facts": missing, "changes": view }));
+        return Ok(exit);
+    }
+    screen.print(&(changes::summary(&view, &folder) + &changes::stat(&view)));
+    if decision.is_blocked() {
+        screen.note(&format!("{}: nothing was written", styled(WARN, "conflict")));
+    } else if args.dry_run {
+        screen.note("nothing was written, because of --dry-run");
+    }
+    if !missing.is_empty() {
+        let names = missing.join(", ");
+        screen.note(&format!(
+            "not known yet: {names}. After the deployment, azcli/facts.sh writes them; then render again"
+        ));
+    }
+    Ok(exit)
+}

@@ -1,0 +1,45 @@
+//! The edge: parses the command line, runs one command, prints what came of it, and turns it into an exit code.
+
+mod args;
+mod ask;
+mod changes;
+mod clock;
+mod cmd;
+mod exit;
+mod load;
+mod report;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use exit::Exit;
+use report::Screen;
+
+/// Runs the program with these arguments, its own name included.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version come as errors too, with the code 0.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    args.color.write_global();
+    let mut screen = Screen::new(args.format());
+    let result = match &args.command {
+        Command::Render(args) => cmd::render::run(args, &mut screen),
+        Command::Diff(args) => cmd::diff::run(args, &mut screen),
+        Command::Check(args) => cmd::check::run(args, &mut screen),
+        Command::Completions(args) => cmd::completions::run(args, &mut screen),
+        Command::Man(args) => cmd::man::run(args, &mut screen),
+    };
+    let exit = result.unwrap_or_else(|problems| {
+        screen.problems(&problems);
+        Exit::of(&problems)
+    });
+    exit.into()
+}
