@@ -1,5 +1,6 @@
 //! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
 
+pub mod choice;
 pub mod expiry;
 pub mod facts;
 pub mod kind;
@@ -12,6 +13,7 @@ mod resolve;
 pub mod settings;
 pub mod validate;
 pub mod view;
+pub mod workload;
 
 pub use resolve::{Input, resolve};
 

@@ -7,159 +7,15 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::kind::{
-    Address, Cidr, ClusterName, ContainerPath, Cpu, Flow, Folder, Guid, HealthPath, Image, Interval, Label, Memory,
-    Minor, OptionalAddress, Region, Surge, Text, Time, UtcOffset, VaultName, VmSize,
+pub use super::choice::{
+    Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, NodeOs, NodeOsChannel, PodSecurity, PolicyEffect,
+    Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
 };
-
-macro_rules! choice {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-            #[schemars(inline)]
-            pub enum $name {
-                $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)*
-            }
-        )*
-    };
-}
-
-choice! {
-    /// The pricing tier of the control plane.
-    Tier {
-        /// No service level agreement.
-        Free = "free",
-        /// With service level agreement.
-        Standard = "standard",
-        /// With long-term support.
-        Premium = "premium",
-    }
-    /// Which new Kubernetes versions AKS installs by itself.
-    UpgradeChannel {
-        /// None.
-        None = "none",
-        /// The newest patch of the minor.
-        Patch = "patch",
-        /// The newest patch of the minor before the newest.
-        Stable = "stable",
-        /// The newest patch of the newest minor.
-        Rapid = "rapid",
-    }
-    /// How nodes get operating system updates.
-    NodeOsChannel {
-        /// Not at all.
-        None = "None",
-        /// By the operating system's own means; reboots are yours.
-        Unmanaged = "Unmanaged",
-        /// Security patches only.
-        SecurityPatch = "SecurityPatch",
-        /// A new node image every week.
-        NodeImage = "NodeImage",
-    }
-    /// A day of the week.
-    Day {
-        /// Monday.
-        Monday = "Monday",
-        /// Tuesday.
-        Tuesday = "Tuesday",
-        /// Wednesday.
-        Wednesday = "Wednesday",
-        /// Thursday.
-        Thursday = "Thursday",
-        /// Friday.
-        Friday = "Friday",
-        /// Saturday.
-        Saturday = "Saturday",
-        /// Sunday.
-        Sunday = "Sunday",
-    }
-    /// How the first manifests reach the private API server.
-    Bootstrap {
-        /// From a laptop, through run command, which is on for just that moment.
-        RunCommand = "run-command",
-        /// From a machine inside the network, with kubectl.
-        Inside = "inside",
-    }
-    /// How traffic leaves the nodes.
-    Egress {
-        /// Through a NAT gateway with a public address of one's own.
-        NatGateway = "nat-gateway",
-        /// Through an appliance (a firewall) at `network.next_hop`.
-        UserDefinedRouting = "user-defined-routing",
-        /// Through the cluster's load balancer, with an address that AKS picks.
-        LoadBalancer = "load-balancer",
-    }
-    /// The operating system of the nodes.
-    NodeOs {
-        /// Azure Linux.
-        AzureLinux = "AzureLinux",
-        /// Ubuntu.
-        Ubuntu = "Ubuntu",
-    }
-    /// What an Azure Policy assignment does with a violation.
-    PolicyEffect {
-        /// Reports it.
-        Audit = "Audit",
-        /// Refuses it.
-        Deny = "Deny",
-    }
-    /// The tier of the vault.
-    VaultSku {
-        /// Keys in software.
-        Standard = "standard",
-        /// Keys in hardware as well.
-        Premium = "premium",
-    }
-    /// Which Kubernetes audit events are kept.
-    Audit {
-        /// All but reads.
-        Admin = "kube-audit-admin",
-        /// All, reads included; many times the volume.
-        All = "kube-audit",
-    }
-    /// The kind of disk behind a volume.
-    DiskSku {
-        /// Standard SSD, in one zone.
-        StandardSsdLrs = "StandardSSD_LRS",
-        /// Standard SSD, in three zones.
-        StandardSsdZrs = "StandardSSD_ZRS",
-        /// Premium SSD, in one zone.
-        PremiumLrs = "Premium_LRS",
-        /// Premium SSD, in three zones.
-        PremiumZrs = "Premium_ZRS",
-    }
-    /// Whether a volume's disk can be downloaded through a link.
-    DiskExport {
-        /// Nobody can.
-        Deny = "deny",
-        /// Whoever has the right to make such a link can.
-        Allow = "allow",
-    }
-    /// What happens to the disk when its claim goes.
-    Reclaim {
-        /// It goes too.
-        Delete = "Delete",
-        /// It stays, and somebody has to clean up.
-        Retain = "Retain",
-    }
-    /// When a volume gets its disk.
-    Binding {
-        /// When a pod uses it, in that pod's zone.
-        WaitForFirstConsumer = "WaitForFirstConsumer",
-        /// At once.
-        Immediate = "Immediate",
-    }
-    /// A level of the Pod Security Standards.
-    PodSecurity {
-        /// No restriction.
-        Privileged = "privileged",
-        /// No known privilege escalation.
-        Baseline = "baseline",
-        /// Current hardening practice.
-        Restricted = "restricted",
-    }
-}
+use super::kind::{
+    Address, Cidr, ClusterName, Cpu, Flow, Folder, Guid, Interval, Label, Memory, Minor, OptionalAddress, Region,
+    Surge, Text, Time, UtcOffset, VaultName, VmSize,
+};
+pub use super::workload::{Workload, WorkloadDefaults};
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {
@@ -475,101 +331,10 @@ tables! {
         /// Whether there is one for GitHub Actions.
         github: bool,
     }
-    /// The values that a workload has where it does not say otherwise.
-    WorkloadDefaults {
-        /// How many copies run.
-        #[schemars(range(min = 1, max = 100))]
-        replicas: u16,
-        /// The user and group id that its processes have.
-        #[schemars(range(min = 10000, max = 4294967294i64))]
-        user: u32,
-        /// The CPU it is given.
-        cpu: Cpu,
-        /// The CPU it may use.
-        cpu_limit: Cpu,
-        /// The memory it is given and may use.
-        memory: Memory,
-        /// The command in place of the image's entrypoint; empty for the image's own.
-        command: Vec<Text>,
-        /// The arguments; empty for the image's own.
-        args: Vec<Text>,
-        /// Folders it may write to; each gets an empty volume.
-        writable: Vec<ContainerPath>,
-        /// How much it may write on the node: in each of those folders, and in all.
-        scratch: Memory,
-        /// Secrets in the vault that it mounts below /mnt/secrets.
-        secrets: Vec<VaultName>,
-        /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.
-        certificates: Vec<VaultName>,
-        /// Keys in the vault that it may use, with the public half below /mnt/secrets.
-        keys: Vec<VaultName>,
-        /// The path of its HTTP health endpoint; empty for a TCP probe.
-        health: HealthPath,
-        /// The fixed address of its internal load balancer; empty for none.
-        internal_address: OptionalAddress,
-        /// The port of its internal load balancer.
-        #[schemars(range(min = 0, max = 65535))]
-        internal_port: u16,
-    }
-    /// Something that runs in the cluster.
-    Workload {
-        /// The namespace it runs in, one of `kubernetes.namespaces`.
-        namespace: Label,
-        /// The image, by digest.
-        image: Image,
-        /// The port it listens on.
-        #[schemars(range(min = 1024, max = 65535))]
-        port: u16,
-        /// How many copies run.
-        #[schemars(range(min = 1, max = 100))]
-        replicas: u16,
-        /// The user and group id that its processes have.
-        #[schemars(range(min = 10000, max = 4294967294i64))]
-        user: u32,
-        /// The CPU it is given.
-        cpu: Cpu,
-        /// The CPU it may use.
-        cpu_limit: Cpu,
-        /// The memory it is given and may use.
-        memory: Memory,
-        /// The command in place of the image's entrypoint; empty for the image's own.
-        command: Vec<Text>,
-        /// The arguments; empty for the image's own.
-        args: Vec<Text>,
-        /// Folders it may write to; each gets an empty volume.
-        writable: Vec<ContainerPath>,
-        /// How much it may write on the node: in each of those folders, and in all.
-        scratch: Memory,
-        /// Secrets in the vault that it mounts below /mnt/secrets.
-        secrets: Vec<VaultName>,
-        /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.
-        certificates: Vec<VaultName>,
-        /// Keys in the vault that it may use, with the public half below /mnt/secrets.
-        keys: Vec<VaultName>,
-        /// The path of its HTTP health endpoint; empty for a TCP probe.
-        health: HealthPath,
-        /// The fixed address of its internal load balancer; empty for none.
-        internal_address: OptionalAddress,
-        /// The port of its internal load balancer.
-        #[schemars(range(min = 0, max = 65535))]
-        internal_port: u16,
-    }
     /// Where files go.
     Output {
         /// The folder of the rendered tree, relative to the profile file.
         dir: Folder,
-    }
-}
-
-choice! {
-    /// An availability zone.
-    Zone {
-        /// Zone 1.
-        One = "1",
-        /// Zone 2.
-        Two = "2",
-        /// Zone 3.
-        Three = "3",
     }
 }
 

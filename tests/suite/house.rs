@@ -10,10 +10,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("catalog", &[]),
     ("plan", &["catalog"]),
     ("render", &["catalog", "plan"]),
-    ("evidence", &["catalog", "plan"]),
+    ("report", &["catalog", "plan", "render"]),
+    ("evidence", &["catalog"]),
     ("diff", &[]),
     ("disk", &["diff"]),
-    ("cli", &["catalog", "plan", "render", "evidence", "diff", "disk"]),
+    ("cli", &["catalog", "plan", "render", "report", "evidence", "diff", "disk"]),
 ];
 
 /// The longest that a source file may be.

@@ -1,0 +1,69 @@
+//! What runs in the cluster: settings that each workload has of its own, and those that it can leave to the defaults.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::kind::{ContainerPath, Cpu, HealthPath, Image, Label, Memory, OptionalAddress, Text, VaultName};
+
+macro_rules! workload {
+    ($($(#[$doc:meta])* $field:ident: $kind:ty,)*) => {
+        /// The values that a workload has where it does not say otherwise.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        #[schemars(inline)]
+        pub struct WorkloadDefaults {
+            $($(#[$doc])* pub $field: $kind,)*
+        }
+
+        /// Something that runs in the cluster.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        #[schemars(inline)]
+        pub struct Workload {
+            /// The namespace it runs in, one of `kubernetes.namespaces`.
+            pub namespace: Label,
+            /// The image, by digest.
+            pub image: Image,
+            /// The port it listens on.
+            #[schemars(range(min = 1024, max = 65535))]
+            pub port: u16,
+            $($(#[$doc])* pub $field: $kind,)*
+        }
+    };
+}
+
+workload! {
+    /// How many copies run.
+    #[schemars(range(min = 1, max = 100))]
+    replicas: u16,
+    /// The user and group id that its processes have.
+    #[schemars(range(min = 10000, max = 4294967294i64))]
+    user: u32,
+    /// The CPU it is given.
+    cpu: Cpu,
+    /// The CPU it may use.
+    cpu_limit: Cpu,
+    /// The memory it is given and may use.
+    memory: Memory,
+    /// The command in place of the image's entrypoint; empty for the image's own.
+    command: Vec<Text>,
+    /// The arguments; empty for the image's own.
+    args: Vec<Text>,
+    /// Folders it may write to; each gets an empty volume.
+    writable: Vec<ContainerPath>,
+    /// How much it may write on the node: in each of those folders, and in all.
+    scratch: Memory,
+    /// Secrets in the vault that it mounts below /mnt/secrets.
+    secrets: Vec<VaultName>,
+    /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.
+    certificates: Vec<VaultName>,
+    /// Keys in the vault that it may use, with the public half below /mnt/secrets.
+    keys: Vec<VaultName>,
+    /// The path of its HTTP health endpoint; empty for a TCP probe.
+    health: HealthPath,
+    /// The fixed address of its internal load balancer; empty for none.
+    internal_address: OptionalAddress,
+    /// The port of its internal load balancer.
+    #[schemars(range(min = 0, max = 65535))]
+    internal_port: u16,
+}
