@@ -11,10 +11,10 @@ static VERSIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/versions");
 fn files(dir: &'static Dir<'static>, extension: &str) -> Vec<(String, &'static str)> {
     fn collect(dir: &'static Dir<'static>, extension: &str, found: &mut Vec<(String, &'static str)>) {
         for file in dir.files() {
-            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-                if path.ends_with(extension) {
-                    found.push((path.replace('\\', "/"), text));
-                }
+            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8())
+                && path.ends_with(extension)
+            {
+                found.push((path.replace('\\', "/"), text));
             }
         }
         for sub in dir.dirs() {

@@ -77,10 +77,10 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
     for entry in entries(&requirement.setting, settings) {
         let name =
             |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
-        if let Some(when) = &requirement.applies_when {
-            if lookup(&name(&when.setting), settings) != Some(&when.equals) {
-                continue;
-            }
+        if let Some(when) = &requirement.applies_when
+            && lookup(&name(&when.setting), settings) != Some(&when.equals)
+        {
+            continue;
         }
         let setting = name(&requirement.setting);
         let found = lookup(&setting, settings);

@@ -213,12 +213,11 @@ fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
         }
         quota(settings, name, say);
     }
-    if settings.tunnel.enabled {
-        if let Some((kind, at)) = kinds.get(settings.tunnel.secret.as_str()) {
-            let problem =
-                Problem::new(format!("`tunnel.secret` and a {kind} in `{at}` are the same object of the vault"));
-            say(problem.help("the tunnel's token is for the tunnel alone"), &["tunnel.secret", at]);
-        }
+    if settings.tunnel.enabled
+        && let Some((kind, at)) = kinds.get(settings.tunnel.secret.as_str())
+    {
+        let problem = Problem::new(format!("`tunnel.secret` and a {kind} in `{at}` are the same object of the vault"));
+        say(problem.help("the tunnel's token is for the tunnel alone"), &["tunnel.secret", at]);
     }
 }
 

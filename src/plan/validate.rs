@@ -93,7 +93,8 @@ fn table(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>
 /// A table with names of the user's own: tags, workloads.
 fn map(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
     let inner = map_values(schema);
-    let (name_kind, check): (&str, fn(&str) -> Result<(), String>) = match prefix {
+    type Check = fn(&str) -> Result<(), String>;
+    let (name_kind, check): (&str, Check) = match prefix {
         "cluster.tags" => ("tag", tag_name),
         _ => ("name", |name| kind::check("dns-label", name)),
     };

@@ -256,7 +256,7 @@ pub(super) fn code_span(text: &str) -> Result<String, String> {
 /// A text of Markdown in which pairs of backticks stay code spans; all else is escaped.
 pub(super) fn prose(text: &str) -> Result<String, String> {
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return markdown(&Json::from(text));
     }
     let one = |(index, part): (usize, &&str)| {

@@ -160,7 +160,7 @@ fn bicep_literal(text: &str) -> String {
             },
             '$' => {
                 value.push('$');
-                assert!(!chars.clone().next().is_some_and(|c| c == '{'), "interpolation in {text}");
+                assert!(chars.clone().next().is_none_or(|c| c != '{'), "interpolation in {text}");
             }
             c => value.push(c),
         }

@@ -45,7 +45,7 @@ pub(in crate::cli) fn run(args: &CheckArgs, screen: &mut Screen) -> Result<Exit>
             help: found.help,
         }
     }));
-    findings.sort_by(|one, other| other.exit.cmp(&one.exit));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.exit));
     let exit = findings.iter().map(|finding| finding.exit).max().unwrap_or(Exit::Done);
     if screen.is_json() {
         let findings: Vec<_> = findings
