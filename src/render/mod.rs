@@ -117,7 +117,7 @@ impl<'a> Renderer<'a> {
             if parts.is_empty() {
                 Ok(Value::from_safe_string(DROP.to_string()))
             } else {
-                comment_line(state, &parts.join("; "))
+                comment_line(state, &parts.join("; ")).map(|text| Value::from_safe_string(format!("{MARK}{text}")))
             }
         });
         environment.add_function("comment", |state: &State<'_, '_>, value: Value| {
