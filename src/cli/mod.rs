@@ -7,6 +7,7 @@ mod clock;
 mod cmd;
 mod exit;
 mod load;
+mod posture;
 mod report;
 
 use std::ffi::OsString;

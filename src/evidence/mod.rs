@@ -6,6 +6,7 @@
 
 pub mod azure;
 mod defaults;
+mod direction;
 mod evaluate;
 pub mod kubernetes;
 mod outcome;
@@ -13,6 +14,7 @@ mod parity;
 mod resource;
 mod walk;
 
+pub use direction::{Move, moves};
 pub use evaluate::{evaluate, holds};
 pub use outcome::{Outcome, Proof, Reading};
 pub use parity::{Difference, parity};

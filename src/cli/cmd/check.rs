@@ -7,11 +7,12 @@ use serde_json::json;
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::load::{self, Rendering};
+use crate::cli::posture::posture;
 use crate::cli::report::{self, BAD, GOOD, Screen, WARN, styled};
 use crate::cli::{changes, clock};
-use crate::diff::{self, Action, Before, OnEdit, State, View, Wishes};
+use crate::diff::{self, Action, Before, Direction, OnEdit, State, View, Wishes};
 use crate::error::{Place, Result};
-use crate::plan::expiry;
+use crate::plan::{ControlState, expiry};
 
 /// One thing that is not as it should be. A warning has the code of "done".
 struct Finding {
@@ -31,9 +32,9 @@ pub(in crate::cli) fn run(args: &CheckArgs, screen: &mut Screen) -> Result<Exit>
     let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
     let mut wishes = Wishes { on_edit: &mut |_| OnEdit::Fail, restore: false };
     let decision = diff::decide(&changeset, &rendering.tree, rendering.lock(), before, &mut wishes);
-    let view = View::new(&changeset, &decision, None);
+    let view = View::new(&changeset, &decision, posture(&rendering));
     let mut findings = differences(&view, &rendering);
-    findings.extend(dropped(&rendering));
+    findings.extend(weakened(&view, &rendering));
     findings.extend(expiry::find(&rendering.catalog, &rendering.plan, as_of, soon).into_iter().map(|found| {
         let (exit, verb) = if found.expired { (Exit::Weakened, "ended") } else { (Exit::Done, "ends") };
         let what = format!("{} {verb} on {}", found.what, found.ends);
@@ -95,18 +96,20 @@ fn differences(view: &View, rendering: &Rendering) -> Vec<Finding> {
     findings
 }
 
-/// Controls that the last rendering had and the profile file no longer selects. An exception would still select them.
-fn dropped(rendering: &Rendering) -> Vec<Finding> {
-    let before = &rendering.on_disk.lock.stamp.controls;
-    let gone = before.iter().filter(|id| !rendering.plan.controls.contains_key(*id));
-    gone.map(|id| Finding {
-        kind: "dropped-control",
-        exit: Exit::Weakened,
-        what: format!("the control `{id}` was selected when this tree was rendered, and no longer is"),
-        place: None,
-        help: "select it again; to go without it for a while, keep it and write an [[exception]]".into(),
-    })
-    .collect()
+/// Controls that enforce less than in the tree on disk. One with an exception is weaker on purpose.
+fn weakened(view: &View, rendering: &Rendering) -> Vec<Finding> {
+    let excepted = |id: &str| matches!(rendering.plan.controls.get(id), Some(ControlState::Excepted(_)));
+    let weaker = view.posture.iter().flatten().filter(|p| p.direction != Direction::Stronger && !excepted(&p.control));
+    weaker
+        .map(|posture| Finding {
+            kind: "weakened",
+            exit: Exit::Weakened,
+            what: format!("the control `{}`: {}", posture.control, posture.what),
+            place: None,
+            help: "take the change back; to go without the control for a while, keep it and write an [[exception]]"
+                .into(),
+        })
+        .collect()
 }
 
 fn text(findings: &[Finding], view: &View, rendering: &Rendering) -> String {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cli::args::DiffArgs;
 use crate::cli::exit::Exit;
+use crate::cli::posture::posture;
 use crate::cli::report::Screen;
 use crate::cli::{changes, load};
 use crate::diff::{self, Before, OnEdit, View, Wishes};
@@ -16,7 +17,7 @@ pub(in crate::cli) fn run(args: &DiffArgs, screen: &mut Screen) -> Result<Exit> 
     let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
     let mut wishes = Wishes { on_edit: &mut |_| OnEdit::Fail, restore: false };
     let decision = diff::decide(&changeset, &rendering.tree, rendering.lock(), before, &mut wishes);
-    let view = View::new(&changeset, &decision, None);
+    let view = View::new(&changeset, &decision, posture(&rendering));
     let exit = match (args.exit_code, decision.has_conflict(), view.differs) {
         (true, true, _) => Exit::HandEdits,
         (true, false, true) => Exit::Differences,
