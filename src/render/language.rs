@@ -21,6 +21,8 @@ pub enum Language {
     Toml,
     /// Markdown.
     Markdown,
+    /// Attributes that git reads; nothing of a profile belongs there.
+    GitAttributes,
 }
 
 impl Language {
@@ -33,6 +35,7 @@ impl Language {
             "json" => Language::Json,
             "toml" => Language::Toml,
             "md" => Language::Markdown,
+            "gitattributes" => Language::GitAttributes,
             _ => return None,
         })
     }
@@ -40,7 +43,7 @@ impl Language {
     /// What begins a comment; JSON has none.
     pub fn comment(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Language::Sh | Language::Yaml | Language::Toml => Some(("# ", "")),
+            Language::Sh | Language::Yaml | Language::Toml | Language::GitAttributes => Some(("# ", "")),
             Language::Bicep => Some(("// ", "")),
             Language::Markdown => Some(("<!-- ", " -->")),
             Language::Json => None,
@@ -56,6 +59,7 @@ impl Language {
             Language::Json => Ok(json(value)),
             Language::Toml => toml(value),
             Language::Markdown => markdown(value),
+            Language::GitAttributes => Err("git attributes hold no values".into()),
         }
     }
 }
