@@ -57,6 +57,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("subscription", settings.azure.subscription.as_str().into());
     put("tenant", settings.azure.tenant.as_str().into());
     put("location", settings.cluster.location.as_str().into());
+    put("tags", settings.cluster.tags.iter().map(|(key, value)| format!("{key}={}", value.as_str())).collect());
     put("names", json!(names));
     put("ids", json!(ids));
     put("identities", holders.iter().map(|h| identity(settings, h)).collect());
