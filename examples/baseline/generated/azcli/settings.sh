@@ -1,0 +1,176 @@
+# Values of this cluster. Assignments only: every script here reads them, and nothing else holds a value.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+# shellcheck shell=bash
+# Each script uses some of these, none uses all.
+# shellcheck disable=SC2034
+
+SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+TENANT='6e3ff2bb-0308-57b9-86e4-508ca4f07082'
+LOCATION='northeurope'
+TAGS=()
+
+# Resource groups, by lifecycle. AKS makes GROUP_NODES itself.
+GROUP_NETWORK='rg-floor-network'
+GROUP_CLUSTER='rg-floor-cluster'
+GROUP_SECURITY='rg-floor-security'
+GROUP_NODES='rg-floor-nodes'
+
+# Cluster.
+CLUSTER='floor'
+KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
+TIER='standard'                                    # control: paid-tier
+AZURE_RBAC=true                                    # control: azure-rbac
+LOCAL_ACCOUNTS=false                               # control: no-local-accounts
+PUBLIC_FQDN=false                                  # control: no-public-fqdn
+RUN_COMMAND=false                                  # control: no-run-command
+ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
+LOCKDOWN=false
+IMAGE_CLEANER_HOURS=48              # control: image-cleaner
+UPGRADE_CHANNEL='patch'             # control: cluster-auto-upgrade
+NODE_OS_UPGRADE_CHANNEL='NodeImage' # control: node-os-auto-upgrade
+ROTATION_INTERVAL='2m'              # control: secret-rotation
+CLUSTER_IDENTITY='id-floor-cluster' # control: user-assigned-identities
+KUBELET_IDENTITY='id-floor-kubelet' # control: user-assigned-identities
+
+# When AKS may upgrade.
+MAINTENANCE_DAY='Sunday' # control: maintenance-windows
+MAINTENANCE_START='02:00'
+MAINTENANCE_HOURS=6
+MAINTENANCE_UTC_OFFSET='+00:00'
+
+# Nodes.
+NODE_OS='AzureLinux' # control: maintained-node-os
+TRUSTED_LAUNCH=true  # control: trusted-launch
+HOST_ENCRYPTION=false
+EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
+OS_DISK_GB=128
+MAX_PODS=50
+MAX_SURGE='33%'
+DRAIN_TIMEOUT_MINUTES=30
+SOAK_MINUTES=0
+SYSTEM_SIZE='Standard_D4ds_v5'
+SYSTEM_MIN=3
+SYSTEM_MAX=5
+SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+SYSTEM_TAINTED=true        # control: isolated-system-pool
+USER_SIZE='Standard_D4ds_v5'
+USER_MIN=2
+USER_MAX=10
+USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+
+# Network. Pods and services have addresses of their own, outside the virtual network.
+VNET='vnet-floor'
+VNET_RANGE='10.60.0.0/20'
+SUBNET_SYSTEM='snet-system'
+SUBNET_SYSTEM_RANGE='10.60.1.0/26'
+SUBNET_USER='snet-user'
+SUBNET_USER_RANGE='10.60.2.0/24'
+SUBNET_INTERNAL_LB='snet-internal-lb'
+SUBNET_INTERNAL_LB_RANGE='10.60.3.0/27'
+SUBNET_ENDPOINTS='snet-private-endpoints'
+SUBNET_ENDPOINTS_RANGE='10.60.3.32/27'
+DEFAULT_OUTBOUND=false # control: no-default-outbound
+POD_RANGE='10.244.0.0/16'
+SERVICE_RANGE='10.100.0.0/16'
+DNS_SERVICE='10.100.0.10'
+NSG_NODES='nsg-floor-nodes'                 # control: subnet-nsgs
+NSG_INTERNAL_LB='nsg-floor-internal-lb'     # control: subnet-nsgs
+NSG_ENDPOINTS='nsg-floor-private-endpoints' # control: subnet-nsgs
+ROUTE_TABLE='rt-floor'
+NEXT_HOP='10.60.15.4'
+OUTBOUND_TYPE=userDefinedRouting
+
+# Vault, registry and logs.
+VAULT='kv-floor-f341d8'
+VAULT_SKU='standard'
+VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
+VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
+VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
+VAULT_ENDPOINT='pe-floor-vault'
+VAULT_ZONE='privatelink.vaultcore.azure.net'
+REGISTRY='acrfloorf341d8'
+REGISTRY_PUBLIC_ACCESS=false # control: private-registry
+REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_ENDPOINT='pe-floor-registry'
+REGISTRY_ZONE='privatelink.azurecr.io'
+ZONE_LINK='link-floor'
+WORKSPACE='log-floor'
+LOG_RETENTION_DAYS=30
+AUDIT_LOG='kube-audit-admin' # control: audit-logs
+DIAGNOSTICS='to-log-analytics'
+
+# Policies.
+POLICY_EFFECT='Deny' # control: internal-load-balancers-only, no-public-ip-addresses
+POLICY_LOAD_BALANCERS='floor-internal-load-balancers'
+POLICY_LOAD_BALANCERS_ID='3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e'
+POLICY_PUBLIC_IPS='floor-no-public-ips'
+POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
+
+# Ids follow from the names.
+ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network'
+ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster'
+ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security'
+ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor'
+ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
+ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
+ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-private-endpoints'
+ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-cluster'
+ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'
+ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.OperationalInsights/workspaces/log-floor'
+ID_VAULT='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.KeyVault/vaults/kv-floor-f341d8'
+ID_REGISTRY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.ContainerRegistry/registries/acrfloorf341d8'
+ID_CLUSTER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
+
+# Workloads that have an identity in Azure, four words each: workload, identity, federated credential, subject.
+WORKLOADS=()
+
+# Keys that workloads use. They are made in the vault and never leave it.
+VAULT_KEYS=()
+
+# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+VAULT_SECRETS=()
+
+# Role assignments, five words each: name, role, principal (an identity, or the object id of a group), its type, scope.
+# The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
+ROLES=(
+  # Network Contributor
+  '5088d348-962a-5296-be32-ecbf43b30d59'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  'id-floor-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
+  # Network Contributor
+  'c58a92df-0b4b-5bf3-979e-007540941fa1'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  'id-floor-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
+  # Network Contributor
+  'f358a87d-b78e-5a6b-abce-5d679fee0910'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  'id-floor-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-internal-lb'
+  # Network Contributor
+  'd74761ea-5b8b-5fbe-8e30-d550aeedc2e0'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  'id-floor-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/routeTables/rt-floor'
+  # Managed Identity Operator
+  '9aedec2a-5115-50ea-9028-55f802df0231'
+  'f1a07417-d97a-45cb-824c-7a7467783830'
+  'id-floor-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'
+  # AcrPull
+  'bfb8ab9a-83ce-55b6-b910-762f28ac849b'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  'id-floor-kubelet' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.ContainerRegistry/registries/acrfloorf341d8'
+  # Azure Kubernetes Service RBAC Cluster Admin
+  '31ec95ec-8101-5c6e-8585-38e5c1c91bcb'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
+  # Azure Kubernetes Service Cluster User Role
+  '6315fa61-519b-5586-8c7d-58fed73546de'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
+)

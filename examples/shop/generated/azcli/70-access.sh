@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Who may do what: administrators in the cluster, workloads in Azure.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+source ./settings.sh
+source ./lib.sh
+source ./expectations.sh
+begin 'Who may do what: administrators in the cluster, workloads in Azure.' "$@"
+
+if ! exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
+  [[ $PLAN == true ]] || die "there is no cluster $CLUSTER yet: step 50 makes it"
+  say " would: give the administrators their roles, and let each workload's service account act as its identity"
+  finish
+fi
+
+# The administrators, by group: Azure decides who they are, and can take it back.
+assign_below "$ID_CLUSTER" # control: azure-rbac
+
+# Each identity takes the tokens of one service account of this cluster.
+issuer=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query oidcIssuerProfile.issuerUrl --output tsv)
+credential() {
+  local at=(--resource-group "$GROUP_CLUSTER" --identity-name "$2" --name "$3") other
+  expect_credential "$issuer" "$4"
+  if ! exists az identity federated-credential show "${at[@]}"; then
+    planned_flags
+    change "let $4 act as $2" az identity federated-credential create "${at[@]}" "${FLAGS[@]}" # control: exact-federated-credentials
+  else
+    look az identity federated-credential show "${at[@]}"
+    if wrong "credential $3"; then
+      planned_flags
+      change "put credential $3 right" az identity federated-credential update "${at[@]}" "${FLAGS[@]}"
+    fi
+  fi
+  [[ $PLAN == false ]] || return 0
+  while IFS= read -r other; do
+    stuck "credentials of $2" "$other too" "$3 alone" \
+      "if nobody needs it: az identity federated-credential delete --resource-group $GROUP_CLUSTER --identity-name $2 --name $other --yes" # control: exact-federated-credentials
+  done < <(
+    az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2" --query "[?name!='$3'].name" --output tsv
+  )
+}
+for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
+  credential "${WORKLOADS[@]:i:4}"
+done
+
+finish
