@@ -20,7 +20,7 @@ case "${1:-}" in
     exit 0
     ;;
   '') usage_error 'which secret?' ;;
-  -*) usage_error "unknown argument $1" ;;
+  -*) usage_error "no such argument $1" ;;
 esac
 (($# == 1)) || usage_error 'too many arguments: the value comes in on standard input'
 

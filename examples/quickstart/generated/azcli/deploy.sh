@@ -20,7 +20,7 @@ case "${1:-}" in
     exit 0
     ;;
   *)
-    printf 'error: unknown argument %s; --help says how to call it\n' "$1" >&2
+    printf 'error: no such argument %s; --help says how to call it\n' "$1" >&2
     exit 2
     ;;
 esac

@@ -15,7 +15,7 @@ case "${1:-}" in
     ;;
   --yes) ;;
   '') usage_error 'this removes the cluster and its data: say --yes' ;;
-  *) usage_error "unknown argument $1" ;;
+  *) usage_error "no such argument $1" ;;
 esac
 (($# == 1)) || usage_error 'too many arguments'
 sign_in

@@ -12,7 +12,7 @@ case "${1:-}" in
       'usage: facts.sh [FILE]' '' '  FILE   written whole or not at all; without it the facts go to standard output'
     exit 0
     ;;
-  -*) usage_error "unknown argument $1" ;;
+  -*) usage_error "no such argument $1" ;;
 esac
 (($# <= 1)) || usage_error 'too many arguments'
 sign_in

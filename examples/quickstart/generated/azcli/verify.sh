@@ -14,7 +14,7 @@ case "${1:-}" in
       'usage: verify.sh' '' 'Ends with 0 (as planned), 1 (something is not, or could not be read) or 2 (called wrongly).'
     exit 0
     ;;
-  *) usage_error "unknown argument $1" ;;
+  *) usage_error "no such argument $1" ;;
 esac
 (($# <= 1)) || usage_error 'too many arguments'
 sign_in

@@ -66,7 +66,7 @@ begin() {
       printf 'Ends with 0 (as planned), 1 (failed), 2 (called wrongly) or 3 (as planned but for what cannot change in place).\n'
       exit 0
       ;;
-    *) usage_error "unknown argument $1" ;;
+    *) usage_error "no such argument $1" ;;
   esac
   (($# <= 1)) || usage_error "too many arguments"
   sign_in
