@@ -18,6 +18,8 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
     let pool = "Microsoft.ContainerService/managedClusters/agentPools";
     let default = |kind, pointer, value| ServiceDefault { kind, pointer, value };
     vec![
+        // `az aks nodepool add` sends an empty list where no taint is given; a GET shows none either way.
+        default(pool, "/properties/nodeTaints", json!([])),
         // The request builder of `az aks nodepool add`, and the property's documentation in the ARM types.
         default(pool, "/properties/enableNodePublicIP", json!(false)),
         default(pool, "/properties/enableEncryptionAtHost", json!(false)),

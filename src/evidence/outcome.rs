@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use crate::catalog::evidence::Condition;
+
 /// One value that an evidence read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -20,7 +22,7 @@ pub struct Reading {
     /// How strong it is, where there are degrees: greater is stronger.
     pub strength: Option<f64>,
     /// What was demanded.
-    pub demand: String,
+    pub demand: Condition,
     /// Whether it only decided that the resource is one of those that the evidence is about.
     pub selects: bool,
 }
@@ -86,7 +88,8 @@ impl Proof {
 
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}, and ", self.resource, self.path, self.demand)?;
+        let or_absent = if self.demand.or_absent { " or be absent" } else { "" };
+        write!(f, "{} {} {}{or_absent}, and ", self.resource, self.path, self.demand.operator)?;
         match &self.found {
             Some(found) => write!(f, "is {found}"),
             None => write!(f, "is not there"),

@@ -49,12 +49,12 @@ impl Walk<'_> {
             Step::Keys(keys) => {
                 let there = keys.iter().filter_map(|key| Some((key, value?.get(key)?)));
                 let found: Vec<Proof> = there.map(|(key, value)| self.step(rest, Some(value), at.key(key))).collect();
-                self.all(found, at.key(&keys.join(",")))
+                self.all(found, rest, at.key(&keys.join(",")))
             }
             Step::Every => {
                 let found =
                     elements(value, &at).into_iter().map(|(value, at)| self.step(rest, Some(value), at)).collect();
-                self.all(found, at.element("*", 0))
+                self.all(found, rest, at.element("*", 0))
             }
             Step::Any => Proof::AtLeast {
                 count: 1,
@@ -68,14 +68,14 @@ impl Walk<'_> {
                     .filter(|(_, element)| element.get(key).is_some_and(|found| text(found) == *wanted))
                     .map(|(index, element)| self.step(rest, Some(element), at.element(&shown, index)))
                     .collect();
-                self.all(found, at.element(&shown, 0))
+                self.all(found, rest, at.element(&shown, 0))
             }
         }
     }
 
     /// All of the elements; where there is none, one reading of nothing, so that an empty list proves nothing.
-    fn all(&self, found: Vec<Proof>, at: Place) -> Proof {
-        if found.is_empty() { Proof::Value(self.read(None, at)) } else { Proof::All(found) }
+    fn all(&self, found: Vec<Proof>, rest: &[Step], at: Place) -> Proof {
+        if found.is_empty() { self.step(rest, None, at) } else { Proof::All(found) }
     }
 
     fn read(&self, found: Option<&Value>, at: Place) -> Reading {
@@ -88,7 +88,7 @@ impl Walk<'_> {
             found: found.cloned(),
             holds: if found.is_none() && self.condition.or_absent { true } else { operator.holds(found) },
             strength: operator.strength(found),
-            demand: if self.condition.or_absent { format!("{operator} or be absent") } else { operator.to_string() },
+            demand: self.condition.clone(),
             selects: self.selects,
         }
     }
