@@ -31,7 +31,7 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Proof {
     /// One value.
-    Value(Reading),
+    Value(Box<Reading>),
     /// All of these must hold.
     All(Vec<Proof>),
     /// At least so many of these must hold; `what` says of what.

@@ -42,7 +42,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn step(&self, steps: &[Step], value: Option<&Value>, at: Place) -> Proof {
         let Some((step, rest)) = steps.split_first() else {
-            return Proof::Value(self.read(value, at));
+            return Proof::Value(Box::new(self.read(value, at)));
         };
         match step {
             Step::Key(key) => self.step(rest, value.and_then(|value| value.get(key)), at.key(key)),

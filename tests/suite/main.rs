@@ -8,6 +8,10 @@
 )]
 
 mod escaping;
+mod evidence;
+mod examples;
 mod house;
+mod mutate;
+mod parity;
 mod plan;
 mod regenerate;

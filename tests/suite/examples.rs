@@ -1,0 +1,84 @@
+//! The examples, as tests see them: planned, rendered, and with what each Azure path leaves.
+
+use std::path::{Path, PathBuf};
+
+use aks_harden::catalog::Catalog;
+use aks_harden::catalog::control::Control;
+use aks_harden::catalog::evidence::World;
+use aks_harden::evidence::{Resource, azure, kubernetes};
+use aks_harden::plan::facts::Facts;
+use aks_harden::plan::{ControlState, Input, Plan, resolve};
+use aks_harden::tree::Tree;
+use serde_json::Value;
+
+/// One folder of `examples/`.
+pub(crate) struct Example {
+    pub(crate) name: String,
+    pub(crate) folder: PathBuf,
+    pub(crate) plan: Plan,
+    pub(crate) tree: Tree,
+}
+
+/// Where a list of resources comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    Azcli,
+    Bicep,
+    Kubernetes,
+}
+
+impl Target {
+    pub(crate) const ALL: [Target; 3] = [Target::Azcli, Target::Bicep, Target::Kubernetes];
+
+    pub(crate) fn world(self) -> World {
+        if self == Target::Kubernetes { World::Kubernetes } else { World::Azure }
+    }
+}
+
+/// All examples.
+pub(crate) fn all(catalog: &Catalog) -> Vec<Example> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("examples").map(|e| e.expect("entry").path()).collect();
+    folders.retain(|folder| folder.is_dir());
+    folders.sort();
+    folders.iter().map(|folder| Example::load(catalog, folder)).collect()
+}
+
+impl Example {
+    fn load(catalog: &Catalog, folder: &Path) -> Example {
+        let read = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
+        let facts = read("aks-harden.facts.toml").map_or_else(Facts::default, |text| {
+            Facts::parse("aks-harden.facts.toml", &text).unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+        });
+        let text = read("aks-harden.toml").unwrap_or_else(|| panic!("{} has no profile file", folder.display()));
+        let input = Input { file: "aks-harden.toml".into(), text, sets: Vec::new(), facts };
+        let plan = resolve(catalog, &input).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        let tree = aks_harden::generate(catalog, &plan).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        let name = folder.file_name().expect("name").to_string_lossy().into_owned();
+        Example { name, folder: folder.to_path_buf(), plan, tree }
+    }
+
+    /// The controls that hold here: selected, and not excepted.
+    pub(crate) fn controls<'a>(&self, catalog: &'a Catalog) -> Vec<&'a Control> {
+        let on = self.plan.controls.iter().filter(|(_, state)| **state == ControlState::On);
+        on.map(|(id, _)| &catalog.controls[id]).collect()
+    }
+
+    /// The listing of one Azure path. It is committed: a test that cannot see it has to fail.
+    pub(crate) fn listing(&self, name: &str) -> Value {
+        let path = self.folder.join("resources").join(name);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    }
+
+    /// The resources of one target.
+    pub(crate) fn resources(&self, target: Target) -> Vec<Resource> {
+        let found = match target {
+            Target::Azcli => azure::az(&self.listing("azcli.json")),
+            Target::Bicep => azure::bicep(&self.listing("bicep.json"), &self.listing("azcli.json")),
+            Target::Kubernetes => kubernetes::read(&self.tree),
+        };
+        found.unwrap_or_else(|e| panic!("{} {target:?}: {e}", self.name))
+    }
+}
