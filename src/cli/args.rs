@@ -27,12 +27,22 @@ Exit codes, in every command; the worst reason wins:
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Ask a few questions and write a profile file
+    Init(InitArgs),
+    /// Show the whole decision: every value and where it came from
+    Plan(PlanArgs),
     /// Write the tree, or bring it up to date
     Render(RenderArgs),
     /// Show what a rendering would change
     Diff(DiffArgs),
     /// Tell CI whether the tree is what the profile file renders, and whether everything still holds
     Check(CheckArgs),
+    /// Print what there is
+    List(ListArgs),
+    /// Explain a control, a setting or a profile
+    Explain(ExplainArgs),
+    /// Print a JSON Schema, for editors and for other tools
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
     /// Print a manual page
@@ -56,6 +66,86 @@ pub(super) struct Output {
     /// The output folder [default: `[output] dir` of the profile file, beside it]
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct InitArgs {
+    /// The profile file to write; one that is there already is never touched
+    #[arg(default_value = "aks-harden.toml", value_name = "PROFILE FILE")]
+    pub(super) profile_file: PathBuf,
+    /// Ask nothing; what is missing is an error that names all of it
+    #[arg(long, short)]
+    pub(super) yes: bool,
+    /// The profile to extend [default: the one that the answers lead to; with --yes: restricted]
+    #[arg(long, value_name = "NAME")]
+    pub(super) profile: Option<String>,
+    /// Answer a question beforehand, or set any other value, such as cluster.location=westeurope
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(super) sets: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct PlanArgs {
+    #[command(flatten)]
+    pub(super) source: Source,
+    /// How to say it
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ListArgs {
+    /// Of what
+    #[arg(value_enum)]
+    pub(super) what: What,
+    /// How to say it
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    /// Profiles to extend
+    Profiles,
+    /// Hardening controls
+    Controls,
+    /// Settings of a profile file
+    Settings,
+    /// Files that are rendered
+    Files,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ExplainArgs {
+    /// A control (private-cluster), a setting (cluster.location), a profile (restricted)
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    /// A profile file: what holds there is shown too
+    #[arg(value_name = "PROFILE FILE")]
+    pub(super) profile_file: Option<PathBuf>,
+    /// Set one value above the profile file
+    #[arg(long = "set", value_name = "KEY=VALUE", requires = "profile_file")]
+    pub(super) sets: Vec<String>,
+    /// How to say it
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct SchemaArgs {
+    /// Of which file
+    #[arg(value_enum, default_value = "profile")]
+    pub(super) of: SchemaOf,
+}
+
+/// What there is a schema of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// The profile file
+    Profile,
+    /// The facts file
+    Facts,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -195,7 +285,10 @@ impl Args {
             Command::Render(args) => args.format,
             Command::Diff(args) => args.format,
             Command::Check(args) => args.format,
-            Command::Completions(_) | Command::Man(_) => Format::Text,
+            Command::Plan(args) => args.format,
+            Command::List(args) => args.format,
+            Command::Explain(args) => args.format,
+            Command::Init(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => Format::Text,
         }
     }
 }

@@ -9,6 +9,7 @@ mod exit;
 mod load;
 mod posture;
 mod report;
+mod text;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -32,9 +33,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     args.color.write_global();
     let mut screen = Screen::new(args.format());
     let result = match &args.command {
+        Command::Init(args) => cmd::init::run(args, &mut screen),
+        Command::Plan(args) => cmd::plan::run(args, &mut screen),
         Command::Render(args) => cmd::render::run(args, &mut screen),
         Command::Diff(args) => cmd::diff::run(args, &mut screen),
         Command::Check(args) => cmd::check::run(args, &mut screen),
+        Command::List(args) => cmd::list::run(args, &mut screen),
+        Command::Explain(args) => cmd::explain::run(args, &mut screen),
+        Command::Schema(args) => cmd::schema::run(args, &mut screen),
         Command::Completions(args) => cmd::completions::run(args, &mut screen),
         Command::Man(args) => cmd::man::run(args, &mut screen),
     };

@@ -1,12 +1,15 @@
 //! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
 
 pub mod choice;
+pub mod describe;
+pub mod draft;
 pub mod expiry;
 pub mod facts;
 pub mod kind;
 pub mod layer;
 pub mod names;
 pub mod needs;
+pub mod profile_schema;
 mod ranges;
 mod relations;
 mod resolve;

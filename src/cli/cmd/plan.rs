@@ -1,0 +1,129 @@
+//! `aks-harden plan`: the whole decision, with where each value came from.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value as Json, json};
+
+use crate::cli::args::PlanArgs;
+use crate::cli::exit::Exit;
+use crate::cli::load::{self, Resolved};
+use crate::cli::report::{self, GOOD, STRONG, Screen, WARN, styled};
+use crate::cli::text;
+use crate::error::Result;
+use crate::plan::layer::Origin;
+use crate::plan::view::facts_still_missing;
+use crate::plan::{ControlState, Plan};
+
+pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> {
+    let Resolved { catalog, plan } = load::resolve(&args.source)?;
+    if screen.is_json() {
+        screen.json(&whole(&plan));
+    } else {
+        let planned =
+            plan.chain.iter().filter_map(|name| catalog.profiles.get(name)).flat_map(|p| &p.head.planned).count();
+        screen.print(&page(&plan, planned));
+    }
+    Ok(Exit::Done)
+}
+
+/// Where a value came from, in a few words.
+pub(super) fn origin(value: &crate::plan::Resolved) -> String {
+    match (&value.origin, &value.place) {
+        (Origin::File | Origin::Needs, Some(place)) if place.line > 0 => place.to_string(),
+        (origin, _) => origin.to_string(),
+    }
+}
+
+fn whole(plan: &Plan) -> Json {
+    let settings: Vec<Json> = plan
+        .values
+        .iter()
+        .map(|(key, value)| {
+            json!({
+                "id": key,
+                "value": value.value,
+                "origin": value.origin.to_string(),
+                "place": value.place.as_ref().map(report::place),
+            })
+        })
+        .collect();
+    let controls: Vec<Json> = plan
+        .controls
+        .iter()
+        .map(|(id, state)| match state {
+            ControlState::On => json!({ "id": id, "state": "on", "exception": null }),
+            ControlState::Excepted(exception) => json!({ "id": id, "state": "excepted", "exception": exception }),
+        })
+        .collect();
+    json!({
+        "format_version": 1,
+        "profile_file": plan.profile_file,
+        "chain": plan.chain,
+        "recommendation": plan.recommendation,
+        "settings": settings,
+        "controls": controls,
+        "missing_facts": facts_still_missing(plan),
+    })
+}
+
+fn page(plan: &Plan, planned: usize) -> String {
+    let mut out = String::new();
+    let chain: Vec<&str> = plan.chain.iter().rev().map(String::as_str).collect();
+    let (first, below) = chain.split_first().map_or(("", &[][..]), |(first, below)| (*first, below));
+    let _ = writeln!(out, "{} {first}, which extends {}", styled(STRONG, "profile"), below.join(", which extends "));
+    for reason in plan.recommendation.iter().flat_map(|r| &r.reasons) {
+        let _ = writeln!(out, "  because of [needs]: {reason}");
+    }
+    let rows: Vec<Vec<String>> =
+        plan.values.iter().map(|(key, value)| vec![format!("  {key}"), short(&value.value), origin(value)]).collect();
+    let _ = writeln!(out, "\n{} ({})", styled(STRONG, "settings"), rows.len());
+    out += &text::columns(&rows, usize::MAX);
+    let excepted: Vec<_> = plan
+        .controls
+        .values()
+        .filter_map(|state| match state {
+            ControlState::Excepted(exception) => Some(exception),
+            ControlState::On => None,
+        })
+        .collect();
+    let on = plan.controls.len() - excepted.len();
+    let _ = writeln!(out, "\n{} {} on, {} excepted", styled(STRONG, "controls"), on, excepted.len());
+    let ids: Vec<&str> =
+        plan.controls.iter().filter(|(_, state)| **state == ControlState::On).map(|(id, _)| id.as_str()).collect();
+    out += &text::paragraph(&ids.join(", "), 2);
+    for e in excepted {
+        let _ = writeln!(
+            out,
+            "  {} {} until {} by {}: {}",
+            styled(WARN, "excepted"),
+            e.control,
+            e.expires,
+            e.owner,
+            e.reason
+        );
+    }
+    if planned > 0 {
+        let _ =
+            writeln!(out, "  {planned} more are asked for by this tier and not there yet: aks-harden explain {first}");
+    }
+    let missing = facts_still_missing(plan);
+    let facts = if missing.is_empty() {
+        styled(GOOD, "none is missing")
+    } else {
+        format!(
+            "{} the client ids of {}; azcli/facts.sh writes them after the deployment",
+            styled(WARN, "missing:"),
+            missing.join(", ")
+        )
+    };
+    let _ = writeln!(out, "\n{} {facts}", styled(STRONG, "facts"));
+    out
+}
+
+/// How much of a value is shown; `--format json` gives it whole.
+const LONGEST: usize = 60;
+
+fn short(value: &toml::Value) -> String {
+    let text = value.to_string().replace('\n', " ");
+    if text.chars().count() <= LONGEST { text } else { text.chars().take(LONGEST - 3).chain("...".chars()).collect() }
+}
