@@ -213,6 +213,7 @@ fn ask_input(setting: &Setting, how: &str, screen: &mut Screen) -> Result<String
 }
 
 /// A likely answer: the folder's name for the cluster's, a large region.
+#[allow(clippy::disallowed_methods, reason = "the name of the folder is only a suggestion at a prompt")]
 fn default(key: &str) -> Option<String> {
     match key {
         "cluster.name" => Some(std::env::current_dir().ok()?.file_name()?.to_str()?.to_string()),
