@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use aks_harden::catalog::Catalog;
 use aks_harden::catalog::evidence::{Quantifier, World};
 use aks_harden::evidence::{evaluate, holds, kubernetes};
-use aks_harden::report::control_ids;
+use aks_harden::plan::settings::schema;
+use aks_harden::plan::{ControlState, Input, resolve};
+use aks_harden::report::{control_ids, places};
 use aks_harden::tree::Tree;
+use serde_json::Value;
 
 use crate::examples::{Target, all};
 use crate::mutate::{breaking_sets, change, unwanted, wrong_values};
@@ -145,6 +148,58 @@ fn with_another_value(line: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{key}: {other} # control: {comment}"))
+}
+
+#[test]
+fn every_control_is_signposted() {
+    let catalog = catalog();
+    let named: BTreeSet<String> = all(&catalog).iter().flat_map(|example| places(&example.tree).into_keys()).collect();
+    let silent: Vec<&String> = catalog.controls.keys().filter(|id| !named.contains(*id)).collect();
+    assert!(silent.is_empty(), "no line of any example names {silent:?}");
+}
+
+/// Every setting with values that are not its own, as far as the schema tells: switches, choices, bounds.
+fn other_values(schema: &Value, key: &str, found: &mut Vec<(String, Value)>) {
+    for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+        let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
+        if inner["type"] == "boolean" {
+            found.extend([true, false].map(|value| (key.clone(), value.into())));
+        }
+        let choices = inner["enum"].as_array().into_iter().flatten();
+        let one_of = inner["oneOf"].as_array().into_iter().flatten().map(|choice| &choice["const"]);
+        let bounds = ["minimum", "maximum"].into_iter().filter_map(|bound| inner.get(bound));
+        found.extend(choices.chain(one_of).chain(bounds).map(|value| (key.clone(), value.clone())));
+        other_values(inner, &key, found);
+    }
+}
+
+#[test]
+fn no_setting_breaks_a_control_in_silence() {
+    let catalog = catalog();
+    let text = include_str!("../../examples/shop/aks-harden.toml");
+    let mut settings = Vec::new();
+    other_values(&schema(), "", &mut settings);
+    let (mut refused, mut rendered) = (0, Vec::new());
+    for (setting, value) in settings {
+        let assignment = format!("{setting}={value}");
+        let input = Input {
+            file: "aks-harden.toml".into(),
+            text: text.into(),
+            sets: vec![assignment.clone()],
+            ..Input::default()
+        };
+        let Ok(plan) = resolve(&catalog, &input) else {
+            refused += 1;
+            continue;
+        };
+        let tree = aks_harden::generate(&catalog, &plan).unwrap_or_else(|e| panic!("{assignment}: {e}"));
+        let resources = kubernetes::read(&tree).unwrap_or_else(|e| panic!("{assignment}: {e}"));
+        for (id, _) in plan.controls.iter().filter(|(_, state)| **state == ControlState::On) {
+            assert!(holds(&catalog.controls[id], World::Kubernetes, &resources), "{assignment} breaks {id} in silence");
+        }
+        rendered.push(assignment);
+    }
+    assert!(refused > 20 && rendered.len() > 40, "{refused} settings were refused, rendered were {rendered:?}");
 }
 
 #[test]

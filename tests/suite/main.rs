@@ -12,6 +12,7 @@ mod evidence;
 mod examples;
 mod house;
 mod mutate;
+mod neighbours;
 mod parity;
 mod plan;
 mod regenerate;
