@@ -63,7 +63,7 @@ var everyPool = {
   upgradeSettings: {
     maxSurge: nodes.maxSurge
     drainTimeoutInMinutes: nodes.drainTimeoutMinutes
-    nodeSoakDurationInMinutes: nodes.soakMinutes
+    nodeSoakDurationInMinutes: nodes.soakMinutes > 0 ? nodes.soakMinutes : null
   }
 }
 
@@ -144,7 +144,7 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
       outboundType: 'userDefinedRouting'
     }
     // No linuxProfile: AKS makes an SSH key for the nodes and throws it away. // control: no-ssh-key
-    // No podIdentityProfile: pods get tokens for their own service account only. // control: no-pod-identity
+    // Pods have no identity but the one of their service account: AAD Pod Identity stays off. // control: no-pod-identity
     oidcIssuerProfile: { enabled: true } // control: workload-identity
     securityProfile: {
       workloadIdentity: { enabled: true } // control: workload-identity
@@ -198,6 +198,7 @@ resource userPool 'Microsoft.ContainerService/managedClusters/agentPools@2026-06
     maxCount: nodes.userPool.max
     availabilityZones: nodes.userPool.zones // control: zones-and-autoscaling
     vnetSubnetID: userSubnetId
+    tags: tags
   }
 }
 

@@ -53,7 +53,6 @@ resource keys 'Microsoft.KeyVault/vaults/keys@2026-02-01' = [
   for key in vault.keys: {
     parent: keyVault
     name: key
-    tags: tags
     properties: {
       kty: 'RSA'
       keySize: 3072
