@@ -109,8 +109,8 @@ impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.quantifier, self.count) {
             (Quantifier::Every, 0) => write!(f, "every {} there is", self.of)?,
-            (Quantifier::Every, 1) => write!(f, "every {} (and there is one)", self.of)?,
-            (Quantifier::Every, count) => write!(f, "every {} (and there are {count})", self.of)?,
+            (Quantifier::Every, 1) => write!(f, "every {} (at least one)", self.of)?,
+            (Quantifier::Every, count) => write!(f, "every {} (at least {count} of them)", self.of)?,
             (Quantifier::Any, _) => write!(f, "some {}", self.of)?,
             (Quantifier::None, _) => write!(f, "no {}", self.of)?,
         }

@@ -2,7 +2,7 @@
 
 use super::outcome::{Outcome, Proof};
 use super::resource::Resource;
-use super::walk::judge;
+use super::walk::inspect;
 use crate::catalog::control::Control;
 use crate::catalog::evidence::{Evidence, Quantifier, World};
 
@@ -34,17 +34,17 @@ fn over(evidence: &Evidence, candidates: &[&Resource], owner: &str) -> Proof {
     let mut selecting = Vec::new();
     let mut demanded = Vec::new();
     for resource in candidates {
-        let selected = Proof::All(evidence.select.iter().map(|condition| judge(condition, resource, true)).collect());
+        let selected = Proof::All(evidence.select.iter().map(|condition| inspect(condition, resource, true)).collect());
         if !selected.holds() {
             continue;
         }
         if evidence.quantifier == Quantifier::None {
-            let unwanted = evidence.demand.as_ref().is_none_or(|demand| judge(demand, resource, false).holds());
+            let unwanted = evidence.demand.as_ref().is_none_or(|demand| inspect(demand, resource, false).holds());
             demanded.extend(unwanted.then(|| Proof::Unwanted(resource.id.clone())));
             continue;
         }
         selecting.push(selected);
-        demanded.extend(evidence.demand.as_ref().map(|demand| judge(demand, resource, false)));
+        demanded.extend(evidence.demand.as_ref().map(|demand| inspect(demand, resource, false)));
     }
     let what = if owner.is_empty() { evidence.to_string() } else { format!("{owner}: {evidence}") };
     let enough = Proof::AtLeast { count: evidence.count, what: what.clone(), found: selecting };

@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::resource::Resource;
-use super::walk::judge;
+use super::walk::inspect;
 use crate::catalog::control::Control;
 use crate::catalog::evidence::{Condition, World};
 
@@ -74,7 +74,7 @@ fn conditions<'a>(controls: &'a [&'a Control], resource: &'a Resource) -> impl I
 
 /// What stands at a path, in a form in which order and the case of ids mean nothing.
 fn values(condition: &Condition, resource: &Resource) -> Vec<String> {
-    let proof = judge(condition, resource, false);
+    let proof = inspect(condition, resource, false);
     let mut found: Vec<String> =
         proof.readings().into_iter().filter_map(|reading| reading.found.as_ref().map(canonical)).collect();
     found.sort();

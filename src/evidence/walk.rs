@@ -1,4 +1,4 @@
-//! Follows a path through a resource and judges what stands at its end.
+//! Follows a path through a resource and weighs what stands at its end.
 
 use serde_json::Value;
 
@@ -7,8 +7,8 @@ use super::resource::Resource;
 use crate::catalog::evidence::Condition;
 use crate::catalog::path::Step;
 
-/// Judges one condition on one resource.
-pub(super) fn judge(condition: &Condition, resource: &Resource, selects: bool) -> Proof {
+/// Inspects one condition on one resource.
+pub(super) fn inspect(condition: &Condition, resource: &Resource, selects: bool) -> Proof {
     let place = Place { path: String::new(), pointer: String::new() };
     Walk { condition, resource, selects }.step(&condition.path.0, Some(&resource.body), place)
 }
