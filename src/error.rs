@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A place in a file that the user (or we) wrote.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file's name as the user gave it, or its path inside the catalog.
     pub file: String,
@@ -11,12 +11,24 @@ pub struct Place {
     pub line: usize,
     /// The text of that line, without its line break; empty where no line is meant.
     pub text: String,
+    /// Where in the line it begins, counted in characters from 0.
+    pub column: usize,
+    /// How many characters of the line are meant; 0 for all of it.
+    pub width: usize,
 }
 
 impl Place {
     /// A whole file.
     pub fn file(name: impl Into<String>) -> Self {
-        Place { file: name.into(), line: 0, text: String::new() }
+        Place { file: name.into(), ..Place::default() }
+    }
+}
+
+impl Place {
+    /// What goes below the line's text to mark the part that is meant.
+    pub fn underline(&self) -> String {
+        let before = self.text.chars().take(self.column).map(|c| if c == '\t' { '\t' } else { ' ' });
+        before.chain(std::iter::repeat_n('^', self.width)).collect()
     }
 }
 
@@ -74,6 +86,9 @@ impl fmt::Display for Problem {
             write!(f, "\n  --> {place}")?;
             if !place.text.is_empty() {
                 write!(f, "\n   |  {}", place.text)?;
+                if place.width > 0 {
+                    write!(f, "\n   |  {}", place.underline())?;
+                }
             }
         }
         for help in &self.help {

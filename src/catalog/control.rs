@@ -224,8 +224,12 @@ impl Control {
         let written: Written = toml::from_str(text).map_err(|e| {
             let start = e.span().map_or(0, |span| span.start.min(text.len()));
             let line = text.get(..start).map_or(0, |before| before.matches('\n').count());
-            let shown =
-                Place { file: shown.clone(), line: line + 1, text: text.lines().nth(line).unwrap_or("").to_string() };
+            let shown = Place {
+                file: shown.clone(),
+                line: line + 1,
+                text: text.lines().nth(line).unwrap_or("").to_string(),
+                ..Place::default()
+            };
             Problem::new(e.message().to_string()).at(shown)
         })?;
         let (folder, id) = file

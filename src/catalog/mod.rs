@@ -86,6 +86,7 @@ impl Catalog {
                         file: format!("templates/{}", template.path),
                         line: line + 1,
                         text: text.trim().into(),
+                        ..Place::default()
                     };
                     problems.push(Problem::new(format!("names the control `{id}`, which is not there")).at(place));
                 }

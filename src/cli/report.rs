@@ -80,6 +80,9 @@ impl Screen {
                 text += &format!("\n  {} {place}", styled(PLACE, "-->"));
                 if !place.text.is_empty() {
                     text += &format!("\n   {}  {}", styled(PLACE, "|"), place.text);
+                    if place.width > 0 {
+                        text += &format!("\n   {}  {}", styled(PLACE, "|"), styled(BAD, &place.underline()));
+                    }
                 }
             }
             for help in &problem.help {
@@ -92,5 +95,5 @@ impl Screen {
 
 /// A place, for JSON.
 pub(super) fn place(place: &Place) -> serde_json::Value {
-    json!({ "file": place.file, "line": place.line, "text": place.text })
+    json!({ "file": place.file, "line": place.line, "column": place.column + 1, "width": place.width, "text": place.text })
 }

@@ -49,22 +49,21 @@ impl Layer {
     pub fn parse(origin: Origin, file: &str, text: &str) -> Result<Layer> {
         let lines = Lines::new(file, text);
         let syntax = |message: &str, span: Option<std::ops::Range<usize>>| {
-            let place = span.map_or_else(|| Place::file(file), |s| lines.place(s.start));
+            let place = span.map_or_else(|| Place::file(file), |s| lines.place(s));
             Problems::from(Problem::new(format!("this is not valid TOML: {}", message.trim())).at(place))
         };
         let document = toml_edit::Document::parse(text).map_err(|e| syntax(e.message(), e.span()))?;
         let table: toml::Table = toml::from_str(text).map_err(|e| syntax(e.message(), e.span()))?;
         let mut places = BTreeMap::new();
         for (key, item) in document.as_table() {
-            let span = document.as_table().get_key_value(key).and_then(|(k, _)| k.span()).or_else(|| item.span());
-            collect(key, item, span, &lines, &mut places);
+            collect(key, item, span_of(document.as_table(), key), &lines, &mut places);
         }
         Ok(Layer { origin, table, places })
     }
 
     /// Reads one `key=value` of `--set`; the value is TOML, or else plain text.
     pub fn from_set(assignment: &str) -> Result<Layer> {
-        let place = Place { file: "--set".into(), line: 0, text: assignment.into() };
+        let place = Place { file: "--set".into(), text: assignment.into(), ..Place::default() };
         let Some((key, value)) = assignment.split_once('=') else {
             let problem = Problem::new(format!("--set {assignment} has no `=`")).at(place);
             return Err(problem.help("write --set cluster.location=westeurope").into());
@@ -81,7 +80,10 @@ impl Layer {
         let mut nested = value;
         let mut places = BTreeMap::new();
         for depth in (0..parts.len()).rev() {
-            places.insert(parts[..=depth].join("."), Place { file: "--set".into(), line: 0, text: assignment.into() });
+            places.insert(
+                parts[..=depth].join("."),
+                Place { file: "--set".into(), text: assignment.into(), ..Place::default() },
+            );
             nested = toml::Value::Table(toml::Table::from_iter([(parts[depth].to_string(), nested)]));
         }
         let table = if let toml::Value::Table(table) = nested { table } else { toml::Table::new() };
@@ -111,12 +113,17 @@ impl<'a> Lines<'a> {
         Lines { file, text }
     }
 
-    fn place(&self, offset: usize) -> Place {
-        let offset = offset.min(self.text.len());
-        let before = self.text.get(..offset).unwrap_or("");
+    /// The place of a stretch of the text; of one that goes over several lines, its first.
+    fn place(&self, span: std::ops::Range<usize>) -> Place {
+        let start = span.start.min(self.text.len());
+        let before = self.text.get(..start).unwrap_or("");
         let line = before.matches('\n').count() + 1;
         let text: String = self.text.lines().nth(line - 1).unwrap_or("").trim_end().chars().take(200).collect();
-        Place { file: self.file.to_string(), line, text }
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count();
+        let meant =
+            self.text.get(start..span.end.max(start)).unwrap_or("").lines().next().unwrap_or("").chars().count();
+        let width = meant.min(text.chars().count().saturating_sub(column));
+        Place { file: self.file.to_string(), line, text, column, width }
     }
 }
 
@@ -128,7 +135,7 @@ fn collect(
     places: &mut BTreeMap<String, Place>,
 ) {
     if let Some(span) = span {
-        places.insert(key.to_string(), lines.place(span.start));
+        places.insert(key.to_string(), lines.place(span));
     }
     let below = |name: &str, item: &Item, span, places: &mut BTreeMap<String, Place>| {
         collect(&format!("{key}.{name}"), item, span, lines, places);
@@ -136,8 +143,7 @@ fn collect(
     match item {
         Item::Table(table) => {
             for (name, item) in table {
-                let span = table.get_key_value(name).and_then(|(k, _)| k.span()).or_else(|| item.span());
-                below(name, item, span, places);
+                below(name, item, span_of(table, name), places);
             }
         }
         Item::Value(Value::InlineTable(table)) => {
@@ -156,6 +162,16 @@ fn collect(
             }
         }
         _ => {}
+    }
+}
+
+/// A key and its value; of a table, its header alone.
+fn span_of(table: &toml_edit::Table, key: &str) -> Option<std::ops::Range<usize>> {
+    let (name, item) = table.get_key_value(key)?;
+    match (name.span(), item) {
+        (Some(name), Item::Value(value)) => Some(name.start..value.span().map_or(name.end, |v| v.end)),
+        (Some(name), _) => Some(name),
+        (None, item) => item.span(),
     }
 }
 

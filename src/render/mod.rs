@@ -258,7 +258,7 @@ fn problem(path: &str, error: &Error) -> Problem {
     }
     let file = format!("templates/{}", error.name().unwrap_or(path));
     Problem::new(format!("the template cannot be rendered: {what}"))
-        .at(Place { file, line: error.line().unwrap_or(0), text: String::new() })
+        .at(Place { file, line: error.line().unwrap_or(0), ..Place::default() })
         .help("this is a defect of aks-harden: please report it with the profile file")
 }
 
