@@ -7,6 +7,7 @@
     reason = "a test may stop, and may look at the disk"
 )]
 
+mod catalog;
 mod escaping;
 mod evidence;
 mod examples;
@@ -15,4 +16,5 @@ mod mutate;
 mod neighbours;
 mod parity;
 mod plan;
+mod program;
 mod regenerate;
