@@ -258,11 +258,14 @@ fn flow(text: &str) -> Result<(), String> {
     )
 }
 
+/// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.
+pub fn invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{85}')
+}
+
 fn text(text: &str) -> Result<(), String> {
     refuse(text.len() <= 4096, "it is longer than 4096 bytes")?;
-    let bidi =
-        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    match text.chars().find(|&c| c.is_control() || bidi(c) || matches!(c, '\u{2028}' | '\u{2029}')) {
+    match text.chars().find(|&c| c.is_control() || invisible(c)) {
         Some(c) => Err(format!("it holds the invisible character U+{:04X}", u32::from(c))),
         None => Ok(()),
     }

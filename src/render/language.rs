@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
+use crate::plan::kind::invisible;
+
 /// The language of a template, by the name of its output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -82,7 +84,7 @@ fn json_text(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() || ('\u{2000}'..='\u{206f}').contains(&c) || c == '\u{feff}' => {
+            c if c.is_control() || invisible(c) => {
                 let mut units = [0; 2];
                 for unit in c.encode_utf16(&mut units) {
                     let _ = write!(out, "\\u{unit:04x}");
@@ -137,7 +139,7 @@ fn bicep_text(text: &str) -> Result<String, String> {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '$' if chars.peek() == Some(&'{') => out.push_str("\\$"),
-            c if ('\u{2000}'..='\u{206f}').contains(&c) || c == '\u{feff}' => {
+            c if invisible(c) => {
                 let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
             }
             c => out.push(c),
@@ -219,10 +221,7 @@ fn markdown(value: &Json) -> Result<String, String> {
             for c in text.chars() {
                 match c {
                     '\n' | '\r' | '\t' => out.push(' '),
-                    c if c.is_control()
-                        || ('\u{200e}'..='\u{202e}').contains(&c)
-                        || ('\u{2060}'..='\u{206f}').contains(&c) =>
-                    {
+                    c if c.is_control() || invisible(c) => {
                         return Err(format!("the invisible character U+{:04X} has no place in a page", u32::from(c)));
                     }
                     '&' => out.push_str("&amp;"),
@@ -271,10 +270,9 @@ pub(super) fn prose(text: &str) -> Result<String, String> {
 
 /// A literal block of YAML, indented by `indent`, for texts that a reader wants to see as lines.
 pub(super) fn yaml_block(text: &str, indent: usize) -> Result<String, String> {
-    let plain =
-        text.lines().all(|line| !line.chars().any(|c| c.is_control() || ('\u{2000}'..='\u{206f}').contains(&c)))
-            && !text.contains(['\r', '\u{85}', '\u{feff}'])
-            && !text.starts_with([' ', '\n']);
+    let plain = text.lines().all(|line| !line.chars().any(|c| c.is_control() || invisible(c)))
+        && !text.contains(['\r', '\u{85}', '\u{feff}'])
+        && !text.starts_with([' ', '\n']);
     if !plain || text.trim().is_empty() {
         return Ok(json_text(text));
     }
@@ -295,10 +293,7 @@ pub(super) fn yaml_block(text: &str, indent: usize) -> Result<String, String> {
 
 /// A text inside a comment: refuses whatever would end the comment.
 pub fn comment_text(language: Language, text: &str) -> Result<String, String> {
-    let ends = text.chars().find(|c| {
-        c.is_control()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    });
+    let ends = text.chars().find(|&c| c.is_control() || invisible(c));
     if let Some(c) = ends {
         return Err(format!("U+{:04X} cannot stand in a comment", u32::from(c)));
     }

@@ -90,7 +90,7 @@ fn render(catalog: &Catalog, place: &str, value: &str) -> Option<Tree> {
 fn settled(value: &serde_yaml::Value, hostile: &str) -> serde_yaml::Value {
     use serde_yaml::Value;
     match value {
-        Value::String(text) => Value::String(text.replace(hostile, HARMLESS)),
+        Value::String(text) if text == hostile => Value::String(HARMLESS.into()),
         Value::Sequence(items) => Value::Sequence(items.iter().map(|i| settled(i, hostile)).collect()),
         Value::Mapping(map) => Value::Mapping(map.iter().map(|(k, v)| (k.clone(), settled(v, hostile))).collect()),
         other => other.clone(),
@@ -206,7 +206,7 @@ fn a_text_of_64_kib_is_refused() {
 
 proptest! {
     // PROPTEST_CASES=10000 is the long mode.
-    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(24), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(24), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_stays_inside_its_literal(text in "\\PC{1,60}", place in 0..PLACES.len()) {
