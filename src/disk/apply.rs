@@ -14,8 +14,8 @@ use super::OutputFolder;
 use crate::diff::{LOCK_NAME, Step};
 use crate::error::{Place, Problem, Result};
 
-const PREFIX: &str = ".aks-harden-";
-const SUFFIX: &str = ".tmp";
+pub(super) const PREFIX: &str = ".aks-harden-";
+pub(super) const SUFFIX: &str = ".tmp";
 
 /// Takes the steps in their order.
 pub fn apply(folder: &OutputFolder, steps: &[Step]) -> Result<()> {
@@ -123,13 +123,13 @@ fn sweep(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-fn set_mode(file: &fs::File, executable: bool) -> io::Result<()> {
+pub(super) fn set_mode(file: &fs::File, executable: bool) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(if executable { 0o755 } else { 0o644 }))
 }
 
 #[cfg(not(unix))]
-fn set_mode(_: &fs::File, _: bool) -> io::Result<()> {
+pub(super) fn set_mode(_: &fs::File, _: bool) -> io::Result<()> {
     Ok(())
 }
 

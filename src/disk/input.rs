@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
+use super::apply::{PREFIX, SUFFIX, set_mode};
 use crate::error::{Place, Problem, Result};
 
 /// No profile or facts file is near this size; reading a device or a disk image by mistake has to end.
@@ -47,7 +48,7 @@ pub fn read_optional_text(path: &Path) -> Result<Option<String>> {
     Ok(Some(text))
 }
 
-/// Writes a file that must not be there yet, with the folders above it.
+/// Writes a file that must not be there yet, with the folders above it: whole or not at all.
 pub fn write_new(path: &Path, text: &str) -> Result<()> {
     let problem = |error: std::io::Error| {
         let what = match error.kind() {
@@ -56,11 +57,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<()> {
         };
         Problem::new(what).at(place(path))
     };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(problem)?;
-    }
-    let mut file = fs::File::create_new(path).map_err(problem)?;
-    file.write_all(text.as_bytes()).map_err(|error| problem(error).into())
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(problem)?;
+    let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder).map_err(problem)?;
+    file.write_all(text.as_bytes()).map_err(problem)?;
+    set_mode(file.as_file(), false).map_err(problem)?;
+    file.persist_noclobber(path).map(drop).map_err(|error| problem(error.error).into())
 }
 
 fn place(path: &Path) -> Place {
