@@ -31,6 +31,14 @@ pub(super) struct Rendering {
 
 /// Reads the profile file and its facts, and resolves them.
 pub(super) fn resolve(source: &Source) -> Result<Resolved> {
+    let input = input(source)?;
+    let catalog = Catalog::load()?;
+    let plan = plan::resolve(&catalog, &input)?;
+    Ok(Resolved { catalog, plan })
+}
+
+/// Reads the profile file and its facts.
+pub(super) fn input(source: &Source) -> Result<plan::Input> {
     let file = &source.profile_file;
     let text = disk::read_text(file).map_err(|mut problems| {
         for problem in &mut problems.0 {
@@ -43,10 +51,7 @@ pub(super) fn resolve(source: &Source) -> Result<Resolved> {
         Some(text) => Facts::parse(&facts_path.display().to_string(), &text)?,
         None => Facts::default(),
     };
-    let catalog = Catalog::load()?;
-    let input = plan::Input { file: file.display().to_string(), text, sets: source.sets.clone(), facts };
-    let plan = plan::resolve(&catalog, &input)?;
-    Ok(Resolved { catalog, plan })
+    Ok(plan::Input { file: file.display().to_string(), text, sets: source.sets.clone(), facts })
 }
 
 /// Renders, and reads the output folder.

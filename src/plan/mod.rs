@@ -15,6 +15,7 @@ mod relations;
 mod resolve;
 pub mod settings;
 pub mod validate;
+pub mod vary;
 pub mod view;
 pub mod workload;
 

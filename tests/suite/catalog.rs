@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use aks_harden::catalog::Catalog;
 use aks_harden::catalog::profile::Profile;
 use aks_harden::catalog::template::Template;
-use aks_harden::plan::describe::{self, Setting};
+use aks_harden::plan::describe;
 use aks_harden::plan::validate::INPUTS;
-use aks_harden::plan::{Input, resolve};
+use aks_harden::plan::{Input, resolve, vary};
 use aks_harden::tree::Tree;
 
 use crate::{examples, program};
@@ -150,48 +150,6 @@ fn every_selected_control_is_signposted_where_everything_is_used() {
 const CONDITIONAL: [(&str, &str); 2] =
     [("network.next_hop", "with user-defined routing only"), ("output.dir", "where the tree goes")];
 
-/// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 19] = [
-    ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
-    ("region", "northeurope"),
-    ("cluster-name", "other"),
-    ("kubernetes-minor", "\"1.35\""),
-    ("time", "\"03:30\""),
-    ("utc-offset", "\"+01:00\""),
-    ("surge", "\"2\""),
-    ("interval", "3m"),
-    ("cpu", "350m"),
-    ("memory", "200Mi"),
-    ("vm-size", "Standard_D8ds_v5"),
-    ("dns-label", "another"),
-    ("vault-object", "another"),
-    ("health-path", "/another"),
-    ("cidr", "\"10.99.0.0/16\""),
-    ("ipv4", "\"10.100.0.11\""),
-    ("ipv4-or-empty", "\"10.40.3.11\""),
-    ("list of vault-object", "[\"another\"]"),
-    ("list of text", "[\"another\"]"),
-];
-
-/// Other values that a setting can have, as `--set` takes them.
-fn others(setting: &Setting, now: &toml::Value) -> Vec<String> {
-    if !setting.allowed.is_empty() && !now.is_array() {
-        let values = setting.allowed.iter().map(|a| format!("\"{}\"", a.value));
-        return values.filter(|value| *value != now.to_string()).collect();
-    }
-    let other = match now {
-        toml::Value::Boolean(flag) => (!flag).to_string(),
-        toml::Value::Integer(number) if setting.kind.ends_with(&number.to_string()) => (number - 1).to_string(),
-        toml::Value::Integer(number) => (number + 1).to_string(),
-        toml::Value::Array(list) if setting.id.ends_with(".zones") && list.len() == 3 => "[\"1\", \"2\"]".into(),
-        _ => match TEXTS.iter().find(|(kind, _)| setting.kind == *kind) {
-            Some((_, text)) => (*text).to_string(),
-            None => return Vec::new(),
-        },
-    };
-    vec![other]
-}
-
 /// What people and machines act on: the papers repeat values, so they prove nothing.
 fn acted_on(tree: &Tree) -> BTreeMap<String, String> {
     let kept = tree.0.iter().filter(|(path, _)| !path.as_str().ends_with(".md"));
@@ -216,7 +174,7 @@ fn no_setting_is_ignored() {
     for setting in describe::settings() {
         let key = setting.id.replace("workloads.*", "workloads.frontend");
         let Some(now) = plan.values.get(&key).map(|value| value.value.clone()) else { continue };
-        for value in others(&setting, &now) {
+        for value in vary::others(&setting, &now) {
             tried += 1;
             match resolve(&catalog, &input(vec![format!("{key}={value}")])) {
                 Ok(plan) => {

@@ -90,7 +90,12 @@ fn with_a_profile_file_explain_says_what_holds_there() {
     assert_eq!(setting["id"], "workloads.*.port");
     assert_eq!(setting["here"][0]["value"], 8080);
     assert_eq!(setting["here"][0]["place"]["file"], file);
-    assert_eq!(json(&["explain", "block-imds", file, "--format", "json"])["here"]["state"], "on");
+    let files = setting["files"].as_array().expect("files");
+    assert!(files.contains(&"kubernetes/workloads/frontend.yaml".into()), "{files:?}");
+    let control = json(&["explain", "block-imds", file, "--format", "json"]);
+    assert_eq!(control["here"]["state"], "on");
+    let line = control["here"]["lines"][0].as_str().expect("a line");
+    assert!(line.starts_with("kubernetes/cluster-network.yaml:"), "{line}");
     let baseline = "examples/baseline/aks-harden.toml";
     assert_eq!(json(&["explain", "block-imds", baseline, "--format", "json"])["here"]["state"], "off");
 }

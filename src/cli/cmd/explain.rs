@@ -1,5 +1,6 @@
 //! `aks-harden explain`: one control, setting or profile, and what stands behind it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::{Value as Json, json};
@@ -15,21 +16,40 @@ use crate::cli::text;
 use crate::error::{Problem, Result};
 use crate::plan::describe::{self, Setting};
 use crate::plan::validate::did_you_mean;
-use crate::plan::{ControlState, Plan};
+use crate::plan::{self, ControlState, Input, Plan, vary};
 
 pub(in crate::cli) fn run(args: &ExplainArgs, screen: &mut Screen) -> Result<Exit> {
     let catalog = Catalog::load()?;
-    let plan = match &args.profile_file {
-        Some(file) => Some(load::resolve(&Source { profile_file: file.clone(), sets: args.sets.clone() })?.plan),
+    let input = match &args.profile_file {
+        Some(file) => Some(load::input(&Source { profile_file: file.clone(), sets: args.sets.clone() })?),
         None => None,
     };
+    let plan = input.as_ref().map(|input| plan::resolve(&catalog, input)).transpose()?;
     let name = args.name.as_str();
     let settings = describe::settings();
     let setting = settings.iter().find(|s| s.id == name || describe::matches(&s.id, name));
     let (json, text) = if let Some(control) = catalog.controls.get(name) {
-        (control_json(&catalog, control, plan.as_ref()), control_text(&catalog, control, plan.as_ref()))
+        let lines = plan.as_ref().map(|plan| lines(&catalog, plan, control)).unwrap_or_default();
+        let mut json = control_json(&catalog, control, plan.as_ref());
+        if plan.is_some() {
+            json["here"]["lines"] = json!(lines);
+        }
+        let text = control_text(&catalog, control, plan.as_ref());
+        (json, format!("{text}\n{}", list("lines that implement it", &lines)).trim_end().to_string() + "\n")
     } else if let Some(setting) = setting {
-        (setting_json(&catalog, setting, name, plan.as_ref()), setting_text(&catalog, setting, name, plan.as_ref()))
+        let files = match (&input, &plan) {
+            (Some(input), Some(plan)) => Some(reach(&catalog, input, plan, setting, name)),
+            _ => None,
+        };
+        let (mut json, mut text) = (
+            setting_json(&catalog, setting, name, plan.as_ref()),
+            setting_text(&catalog, setting, name, plan.as_ref()),
+        );
+        if let Some(files) = files {
+            json["files"] = json!(files);
+            text = format!("{text}\n{}", list("files that it reaches", &files)).trim_end().to_string() + "\n";
+        }
+        (json, text)
     } else if let Some((profile, planned)) = planned(&catalog, name) {
         (planned_json(profile, planned), planned_text(profile, planned))
     } else if let Some(profile) = catalog.profiles.get(name) {
@@ -143,6 +163,14 @@ fn state(control: &Control, plan: &Plan) -> Json {
     }
 }
 
+/// Where a control stands in the tree of a plan, as `file:line`.
+fn lines(catalog: &Catalog, plan: &Plan, control: &Control) -> Vec<String> {
+    let tree = crate::generate(catalog, plan).unwrap_or_default();
+    let mut places = crate::report::places(&tree);
+    let of = places.remove(&control.id).unwrap_or_default();
+    of.into_iter().map(|(file, line)| format!("{file}:{line}")).collect()
+}
+
 fn control_json(catalog: &Catalog, control: &Control, plan: Option<&Plan>) -> Json {
     let references: Vec<Json> = control
         .references
@@ -227,6 +255,26 @@ fn values<'a>(plan: &'a Plan, setting: &Setting, name: &str) -> Vec<(&'a String,
         .iter()
         .filter(|(key, _)| describe::matches(pattern, key) || key.starts_with(&format!("{pattern}.")))
         .collect()
+}
+
+/// The files that change when the setting does: rendered with other values, and compared. What controls demand does not
+/// stand in the way here; what settings demand of each other does, and then that value shows nothing.
+fn reach(catalog: &Catalog, input: &Input, plan: &Plan, setting: &Setting, name: &str) -> Vec<String> {
+    let mut free = catalog.clone();
+    free.controls.values_mut().for_each(|control| control.requires.clear());
+    let mut free_input = input.clone();
+    let Ok(before) = crate::generate(catalog, plan) else { return Vec::new() };
+    let mut files = BTreeSet::new();
+    for (key, value) in values(plan, setting, name) {
+        for other in vary::others(setting, &value.value) {
+            free_input.sets = input.sets.iter().cloned().chain([format!("{key}={other}")]).collect();
+            let Ok(changed) = plan::resolve(&free, &free_input) else { continue };
+            let Ok(after) = crate::generate(&free, &changed) else { continue };
+            let paths = before.0.keys().chain(after.0.keys());
+            files.extend(paths.filter(|path| before.0.get(*path) != after.0.get(*path)).map(ToString::to_string));
+        }
+    }
+    files.into_iter().collect()
 }
 
 fn setting_json(catalog: &Catalog, setting: &Setting, name: &str, plan: Option<&Plan>) -> Json {
