@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use super::report::{BAD, GOOD, PLACE, STRONG, WARN, styled};
 use crate::diff::{Action, Direction, FileView, Hunk, State, Tag, View};
 
-/// One line: how many files of each kind.
-pub(super) fn summary(view: &View, folder: &str) -> String {
+/// One line: how many files of each kind, `done` or still to be done.
+pub(super) fn summary(view: &View, folder: &str, done: bool) -> String {
     let counts = &view.counts;
     let files = |n: usize, what: &str| (n > 0).then(|| format!("{n} {what}"));
     let parts: Vec<String> = [
-        files(counts.written, "written"),
-        files(counts.deleted, "deleted"),
+        files(counts.written, if done { "written" } else { "to write" }),
+        files(counts.deleted, if done { "deleted" } else { "to delete" }),
         files(counts.kept, "kept as edited by hand"),
         files(counts.missing, "deleted by hand"),
         files(counts.conflicts, "in conflict"),
@@ -39,16 +39,18 @@ pub(super) fn stat(view: &View) -> String {
         let (style, word) = action(file.action);
         let path = &file.path;
         let _ = write!(text, "  {style}{word:<8}{style:#} {path:<width$}");
+        let controls = controls(file);
         if file.binary {
             text.push_str("  not text");
         } else if file.added + file.removed > 0 {
             let (added, removed) = (format!("+{}", file.added), format!("-{}", file.removed));
-            let _ =
-                write!(text, "  {} {}", styled(GOOD, &format!("{added:>4}")), styled(BAD, &format!("{removed:<4}")));
+            let _ = write!(text, "  {} {}", styled(GOOD, &format!("{added:>4}")), styled(BAD, &removed));
+            if !controls.is_empty() {
+                let _ = write!(text, "{:1$}", "", 4_usize.saturating_sub(removed.len()));
+            }
         } else if mode_changed(file) {
             text.push_str("  run bit");
         }
-        let controls = controls(file);
         if !controls.is_empty() {
             let _ = write!(text, "  {controls}");
         }

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::diff::{Lock, Stamp};
 use crate::disk;
 use crate::disk::{OnDisk, OutputFolder};
-use crate::error::Result;
+use crate::error::{Place, Problem, Result};
 use crate::plan::facts::Facts;
 use crate::plan::{self, Plan};
 use crate::tree::Tree;
@@ -40,12 +40,10 @@ pub(super) fn resolve(source: &Source) -> Result<Resolved> {
 /// Reads the profile file and its facts.
 pub(super) fn input(source: &Source) -> Result<plan::Input> {
     let file = &source.profile_file;
-    let text = disk::read_text(file).map_err(|mut problems| {
-        for problem in &mut problems.0 {
-            problem.help.push("name the profile file, or let `aks-harden init` write one".into());
-        }
-        problems
-    })?;
+    let Some(text) = disk::read_optional_text(file)? else {
+        let problem = Problem::new("there is no such file").at(Place::file(file.display().to_string()));
+        return Err(problem.help("name the profile file, or let `aks-harden init` write one").into());
+    };
     let facts_path = file.with_file_name(plan::view::facts_file(&name(file)));
     let facts = match disk::read_optional_text(&facts_path)? {
         Some(text) => Facts::parse(&facts_path.display().to_string(), &text)?,

@@ -10,15 +10,7 @@ use crate::error::{Place, Problem, Result};
 /// No profile or facts file is near this size; reading a device or a disk image by mistake has to end.
 const LIMIT: u64 = 4 * 1024 * 1024;
 
-/// The text of a file, or one clear problem.
-pub fn read_text(path: &Path) -> Result<String> {
-    match read_optional_text(path)? {
-        Some(text) => Ok(text),
-        None => Err(Problem::new("there is no such file").at(place(path)).into()),
-    }
-}
-
-/// The text of a file, or nothing if there is no file.
+/// The text of a file, one clear problem, or nothing if there is no file.
 pub fn read_optional_text(path: &Path) -> Result<Option<String>> {
     let problem = |what: String| Problem::new(what).at(place(path));
     let metadata = match fs::metadata(path) {

@@ -8,5 +8,5 @@ mod input;
 mod output;
 
 pub use apply::apply;
-pub use input::{read_optional_text, read_text, write_new};
+pub use input::{read_optional_text, write_new};
 pub use output::{OnDisk, OutputFolder};

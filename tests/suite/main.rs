@@ -8,13 +8,16 @@
 )]
 
 mod catalog;
+mod cli;
 mod escaping;
 mod evidence;
 mod examples;
+mod golden;
 mod house;
 mod mutate;
 mod neighbours;
 mod parity;
 mod plan;
 mod program;
+mod refusals;
 mod regenerate;

@@ -113,7 +113,7 @@ fn weakened(view: &View, rendering: &Rendering) -> Vec<Finding> {
 }
 
 fn text(findings: &[Finding], view: &View, rendering: &Rendering) -> String {
-    let mut text = changes::summary(view, &rendering.folder.path().display().to_string());
+    let mut text = changes::summary(view, &rendering.folder.path().display().to_string(), false);
     for finding in findings {
         let (style, word) = match finding.exit {
             Exit::Done => (WARN, "warning"),

@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(args: &DiffArgs, screen: &mut Screen) -> Result<Exit> 
         screen.json(&json!({ "exit": exit.code(), "folder": folder, "changes": view }));
         return Ok(exit);
     }
-    let mut text = changes::summary(&view, &folder) + &changes::stat(&view);
+    let mut text = changes::summary(&view, &folder, false) + &changes::stat(&view);
     if !args.stat {
         text += &changes::lines(&view, args.hand_edits);
     }

@@ -35,14 +35,14 @@ pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit
     } else {
         Exit::Done
     };
+    let written = !args.dry_run && !decision.is_blocked();
     let folder = rendering.folder.path().display().to_string();
     let missing = facts_still_missing(&rendering.plan);
     if screen.is_json() {
-        let written = !args.dry_run && !decision.is_blocked();
         screen.json(&json!({ "exit": exit.code(), "folder": folder, "written": written, "missing_facts": missing, "changes": view }));
         return Ok(exit);
     }
-    screen.print(&(changes::summary(&view, &folder) + &changes::stat(&view)));
+    screen.print(&(changes::summary(&view, &folder, written) + &changes::stat(&view)));
     if decision.is_blocked() {
         screen.note(&format!("{}: nothing was written", styled(WARN, "conflict")));
     } else if args.dry_run {
