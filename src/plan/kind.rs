@@ -120,6 +120,14 @@ fn region(text: &str) -> Result<(), String> {
     refuse(
         shape,
         "a region is lower-case letters and digits without spaces, such as westeurope (az account list-locations)",
+    )?;
+    // True of every region so far, and of new ones: only the geography is open.
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let directed =
+        ["north", "south", "east", "west", "central"].iter().any(|d| letters.starts_with(d) || letters.ends_with(d));
+    refuse(
+        directed,
+        "the name of an Azure region begins or ends with north, south, east, west or central (az account list-locations)",
     )
 }
 

@@ -6,26 +6,23 @@ use super::settings::{Settings, UpgradeChannel};
 use super::validate::{Placed, did_you_mean};
 use crate::error::Problem;
 
-/// Namespaces in which AKS, its add-ons and its extensions run what they need; policies for pods leave them out.
-pub(super) const PLATFORM: [&str; 14] = [
-    "kube-system",
-    "kube-node-lease",
-    "gatekeeper-system",
+/// Namespaces in which AKS and the add-ons of this tree run what they need; policies for pods leave these out, and no others:
+/// whoever may make a namespace could take the name of one that is not there.
+pub(super) const PLATFORM: [&str; 4] = ["kube-system", "kube-node-lease", "gatekeeper-system", "aks-command"];
+
+/// Namespaces besides those that are not the user's to make.
+const TAKEN: [&str; 10] = [
+    "default",
+    "kube-public",
+    "cloudflared",
     "azure-arc",
     "azure-extensions-usage-system",
-    "aks-command",
-    "aks-istio-system",
-    "aks-istio-ingress",
-    "aks-istio-egress",
     "app-routing-system",
     "azure-alb-system",
     "calico-system",
     "tigera-operator",
     "dataprotection-microsoft",
 ];
-
-/// Namespaces besides those that are not the user's to make.
-const TAKEN: [&str; 3] = ["default", "kube-public", "cloudflared"];
 
 /// Azure's public regions (az account list-locations); new ones appear, so a name that is far from all of them passes.
 const REGIONS: [&str; 50] = [

@@ -105,10 +105,14 @@ show() {
 
 # The built-in storage classes have another owner, so their mark can only be taken over by force.
 say " - apply the manifests"
-in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" || {
+applied() {
+  in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" && return
+  # A role that was given a moment ago does not count in the cluster yet. Nothing else gets better by waiting.
+  [[ $LOGS == *'is forbidden: User '*' cannot '* ]] && return 1
   show
   die "the manifests were not applied"
 }
+poll 900 "your role reaches the cluster; only members of group $ADMIN_GROUP have one" applied
 show
 
 say "The cluster is as these files say."

@@ -42,7 +42,7 @@ esac
 if [[ ! -f facts/kustomization.yaml ]]; then
   say "The client ids of the workloads' identities are not known yet: kubernetes/facts is missing."
   say "  1. azcli/facts.sh $FACTS_FILE   (the file belongs beside $PROFILE_FILE, and into version control)"
-  say "  2. aks-harden render $PROFILE_FILE"
+  say "  2. aks-harden render $PROFILE_FILE   (with --out, if this tree was rendered with it)"
   die "nothing was applied"
 fi
 
@@ -133,10 +133,14 @@ show() {
 
 # The built-in storage classes have another owner, so their mark can only be taken over by force.
 say " - apply the manifests"
-in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" || {
+applied() {
+  in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" && return
+  # A role that was given a moment ago does not count in the cluster yet. Nothing else gets better by waiting.
+  [[ $LOGS == *'is forbidden: User '*' cannot '* ]] && return 1
   show
   die "the manifests were not applied"
 }
+poll 900 "your role reaches the cluster; only members of group $ADMIN_GROUP have one" applied
 show
 
 rollouts='' pods='' mounts=''
