@@ -106,20 +106,24 @@ impl Layer {
 struct Lines<'a> {
     file: &'a str,
     text: &'a str,
+    /// Where each line begins: found once, so that a file of many settings is not counted through for each of them.
+    starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
     fn new(file: &'a str, text: &'a str) -> Self {
-        Lines { file, text }
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { file, text, starts }
     }
 
     /// The place of a stretch of the text; of one that goes over several lines, its first.
     fn place(&self, span: std::ops::Range<usize>) -> Place {
         let start = span.start.min(self.text.len());
-        let before = self.text.get(..start).unwrap_or("");
-        let line = before.matches('\n').count() + 1;
-        let text: String = self.text.lines().nth(line - 1).unwrap_or("").trim_end().chars().take(200).collect();
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count();
+        let line = self.starts.partition_point(|begin| *begin <= start).max(1);
+        let begin = self.starts.get(line - 1).copied().unwrap_or(0);
+        let whole = self.text.get(begin..).unwrap_or("").lines().next().unwrap_or("");
+        let text: String = whole.trim_end().chars().take(200).collect();
+        let column = self.text.get(begin..start).unwrap_or("").chars().count();
         let meant =
             self.text.get(start..span.end.max(start)).unwrap_or("").lines().next().unwrap_or("").chars().count();
         let width = meant.min(text.chars().count().saturating_sub(column));

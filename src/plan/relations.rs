@@ -270,20 +270,38 @@ fn quota(settings: &Settings, name: &str, say: &mut impl FnMut(Problem, &[&str])
         together(&|w| kibibytes(w.memory.as_str())),
         together(&|_| 1),
     );
-    let mut over = |what: &str, key: &str, needed: String| {
-        let problem = Problem::new(format!(
-            "`{key}` is smaller than what the workloads of `{namespace}` need during an update: {needed} {what}"
-        ));
-        say(problem.help("raise the quota, or lower replicas or limits"), &[key]);
-    };
+    let mut over =
+        |what: &str, key: &str, needed: String, of: &dyn Fn(&super::settings::Workload) -> u64, limit: &str| {
+            let same = settings.workloads.iter().filter(|(_, w)| w.namespace == workload.namespace);
+            let Some((most, greedy)) = same.max_by_key(|(_, w)| of(w) * (u64::from(w.replicas) + 1)) else {
+                return;
+            };
+            let replicas = format!("workloads.{}.replicas", most.as_str());
+            let mut problem = Problem::new(format!(
+                "`{key}` is smaller than what the workloads of `{namespace}` need during an update: {needed} {what}"
+            ))
+            .help(format!(
+                "the most of it goes to {} copies by `{replicas}`, and one more while they change",
+                greedy.replicas
+            ));
+            let mut keys = vec![key.to_string(), replicas];
+            if !limit.is_empty() {
+                keys.push(format!("workloads.{}.{limit}", most.as_str()));
+                problem = problem.help(format!("raise the quota, or lower `replicas` or `{limit}`"));
+            } else {
+                problem = problem.help("raise the quota, or lower `replicas`");
+            }
+            say(problem, &keys.iter().map(String::as_str).collect::<Vec<_>>());
+        };
     if cpu > millicores(settings.quota.cpu.as_str()) {
-        over("of CPU", "quota.cpu", format!("{cpu}m"));
+        over("of CPU", "quota.cpu", format!("{cpu}m"), &|w| millicores(w.cpu_limit.as_str()), "cpu_limit");
     }
     if memory > kibibytes(settings.quota.memory.as_str()) {
-        over("of memory", "quota.memory", format!("{}Mi", memory.div_ceil(1024)));
+        let needed = format!("{}Mi", memory.div_ceil(1024));
+        over("of memory", "quota.memory", needed, &|w| kibibytes(w.memory.as_str()), "memory");
     }
     if pods > u64::from(settings.quota.pods) {
-        over("pods", "quota.pods", pods.to_string());
+        over("pods", "quota.pods", pods.to_string(), &|_| 1, "");
     }
 }
 

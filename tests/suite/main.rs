@@ -8,10 +8,12 @@
 )]
 
 mod catalog;
+mod choices;
 mod cli;
 mod escaping;
 mod evidence;
 mod examples;
+mod flip;
 mod golden;
 mod house;
 mod mutate;
@@ -21,3 +23,5 @@ mod plan;
 mod program;
 mod refusals;
 mod regenerate;
+mod schema;
+mod values;

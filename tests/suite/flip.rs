@@ -1,0 +1,162 @@
+//! No setting is ignored: each one of each example, flipped to each other value, changes what people and machines act on,
+//! or is refused by its name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aks_harden::catalog::Catalog;
+use aks_harden::error::Problems;
+use aks_harden::plan::describe::{matches, settings};
+use aks_harden::plan::facts::Facts;
+use aks_harden::plan::{Input, Plan, resolve, view};
+use aks_harden::render::Renderer;
+use aks_harden::report;
+
+use crate::program::root;
+use crate::values::{id_of, others};
+
+/// Settings that matter under a condition only, the examples in which it is not met, and the condition.
+const CONDITIONAL: [(&str, &[&str], &str); 4] = [
+    ("tunnel.replicas", &["baseline", "quickstart"], "where the tunnel runs"),
+    ("tunnel.secret", &["baseline", "quickstart"], "where the tunnel runs"),
+    ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
+    ("workload_defaults.args", &["shop"], "where a workload has no arguments of its own"),
+];
+
+/// Settings that one of the two Azure paths has no use for, and why.
+const ONE_PATH: [(&str, &str); 7] = [
+    ("azure.tenant", "Bicep takes the tenant of the subscription that it is deployed to"),
+    ("tunnel.secret", SECRETS),
+    ("workloads.*.secrets", SECRETS),
+    ("workloads.*.certificates", SECRETS),
+    ("workload_defaults.secrets", SECRETS),
+    ("workload_defaults.certificates", SECRETS),
+    ("output.dir", "only the workflow names the folder"),
+];
+const SECRETS: &str = "secrets.sh makes a secret and the role at its scope, whichever path deployed";
+
+/// What has to be set together with a flip, where alone it is refused in each example.
+const TOGETHER: [(&str, &str); 2] = [
+    ("tunnel.enabled=false", "network.flows=[\"vnet -> frontend\"]"),
+    ("workloads.user.namespace=\"another\"", "kubernetes.namespaces=[\"shop\", \"another\"]"),
+];
+
+/// The profiles with their settings, but without any control, so that only what settings demand of each other is in the way.
+fn without_controls() -> Catalog {
+    let mut catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    catalog.profiles.values_mut().for_each(|profile| profile.head.controls.clear());
+    catalog
+}
+
+struct Example {
+    name: &'static str,
+    text: String,
+    facts: Facts,
+}
+
+const NAMES: [&str; 3] = ["baseline", "quickstart", "shop"];
+
+fn example(name: &'static str) -> Example {
+    let read = |file: &str| {
+        let path = root().join("examples").join(name).join(file);
+        std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    };
+    let facts = Facts::parse("aks-harden.facts.toml", &read("aks-harden.facts.toml")).unwrap_or_else(|e| panic!("{e}"));
+    Example { name, text: read("aks-harden.toml"), facts }
+}
+
+impl Example {
+    fn plan(&self, catalog: &Catalog, sets: Vec<String>) -> Result<Plan, Problems> {
+        let (text, facts) = (self.text.clone(), self.facts.clone());
+        resolve(catalog, &Input { file: "aks-harden.toml".into(), text, sets, facts })
+    }
+}
+
+/// What is acted on, by path: the papers repeat values, so they prove nothing.
+fn acted_on(catalog: &Catalog, renderer: &Renderer<'_>, plan: &Plan) -> BTreeMap<String, String> {
+    let context = view::context(plan, &catalog.version_values("images"), &catalog.version_values("actions"));
+    let tree = renderer.render(&context, |path| !path.ends_with(".md"));
+    let tree = tree.unwrap_or_else(|e| panic!("{e}"));
+    tree.0.into_iter().map(|(path, artifact)| (path.to_string(), artifact.text)).collect()
+}
+
+fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let paths = before.keys().chain(after.keys());
+    paths.filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
+}
+
+/// What came of the flips of one example.
+#[derive(Default)]
+struct Outcome {
+    tried: usize,
+    wrong: Vec<String>,
+    rendered: BTreeSet<String>,
+}
+
+fn flip(name: &'static str) -> Outcome {
+    let example = example(name);
+    let catalog = without_controls();
+    let plan = example.plan(&catalog, Vec::new()).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let renderer = Renderer::new(&catalog.templates, &report::marks(&plan)).unwrap_or_else(|e| panic!("{e}"));
+    let before = acted_on(&catalog, &renderer, &plan);
+    let mut outcome = Outcome::default();
+    for (key, now) in &plan.values {
+        let id = id_of(key);
+        for value in others(key, &now.value) {
+            outcome.tried += 1;
+            let set = format!("{key}={value}");
+            let mut say = |what: String| outcome.wrong.push(format!("{}: {set}: {what}", example.name));
+            let named = |problems: &Problems| {
+                let said = problems.to_string();
+                said.contains(key) || said.contains(&id)
+            };
+            let more = TOGETHER.iter().filter(|(flip, _)| *flip == set).map(|(_, more)| (*more).to_string());
+            let flipped = match example.plan(&catalog, [set.clone()].into_iter().chain(more).collect()) {
+                Ok(plan) => plan,
+                Err(problems) if named(&problems) => continue,
+                Err(problems) => {
+                    say(format!("is refused without being named: {problems}"));
+                    continue;
+                }
+            };
+            let differs = changed(&before, &acted_on(&catalog, &renderer, &flipped));
+            let idle = CONDITIONAL.iter().any(|(of, examples, _)| matches(of, &id) && examples.contains(&name));
+            match (differs.is_empty(), idle) {
+                (true, false) => say("changes nothing".into()),
+                (false, true) => say(format!("is not idle here: {differs:?}")),
+                _ => {}
+            }
+            let hears = |path: &str| differs.iter().any(|file| file.starts_with(path));
+            if hears("azcli/") != hears("bicep/") && !ONE_PATH.iter().any(|(of, _)| *of == id) {
+                say(format!("only one Azure path hears of it: {differs:?}"));
+            }
+            outcome.rendered.insert(id.clone());
+        }
+    }
+    outcome
+}
+
+#[test]
+fn every_setting_of_every_example_counts_in_every_value() {
+    let outcomes: Vec<Outcome> = std::thread::scope(|scope| {
+        let running: Vec<_> = NAMES.iter().map(|name| scope.spawn(|| flip(name))).collect();
+        running.into_iter().map(|thread| thread.join().expect("an outcome")).collect()
+    });
+    let tried: usize = outcomes.iter().map(|outcome| outcome.tried).sum();
+    let wrong: Vec<&String> = outcomes.iter().flat_map(|outcome| &outcome.wrong).collect();
+    eprintln!("{tried} values tried");
+    assert!(
+        wrong.is_empty(),
+        "{} of {tried}\n{}",
+        wrong.len(),
+        wrong.iter().map(|w| w.as_str()).collect::<Vec<_>>().join("\n")
+    );
+    assert!(tried > 700, "only {tried} values were tried");
+    // A setting that is refused in each of its values would prove nothing.
+    for setting in settings() {
+        assert!(
+            outcomes.iter().any(|outcome| outcome.rendered.contains(&setting.id)),
+            "{} was never rendered with another value",
+            setting.id
+        );
+    }
+}

@@ -1,0 +1,119 @@
+//! Every other valid value of a setting, read from the schema: all of a list, both ends and the next of a range, another
+//! text of the same kind.
+
+use aks_harden::plan::settings::schema;
+use aks_harden::plan::validate::choices;
+use serde_json::Value as Json;
+use toml::Value;
+
+/// The schema of one setting, by its key in a plan; a name of the user's own leads to what all such names have.
+pub(crate) fn schema_of(key: &str) -> Json {
+    key.split('.').fold(schema(), |schema, part| match schema["properties"].get(part) {
+        Some(found) => found.clone(),
+        None => {
+            let pattern = schema["patternProperties"].as_object().and_then(|p| p.values().next());
+            pattern.unwrap_or(&schema["additionalProperties"]).clone()
+        }
+    })
+}
+
+/// The id of the setting behind a key: `workloads.*.port` behind `workloads.frontend.port`.
+pub(crate) fn id_of(key: &str) -> String {
+    let mut parts: Vec<&str> = key.split('.').collect();
+    match parts[0] {
+        "workloads" => parts[1] = "*",
+        "cluster" if parts[1] == "tags" => parts.truncate(2),
+        _ => {}
+    }
+    parts.join(".")
+}
+
+/// What a text of each kind could be instead.
+fn texts(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "guid" => &["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"],
+        "cluster-name" => &["another", "a2"],
+        "region" => &["swedencentral"],
+        "ipv4" => &["10.100.0.11"],
+        "ipv4-or-empty" => &["", "10.40.3.11", "10.60.15.5"],
+        "dns-label" => &["another"],
+        "vault-object" => &["Another-1"],
+        "image" => {
+            &["registry.k8s.io/pause:3.10@sha256:ee6521f290b2168b6e0935a181d4cff9be1ac3f505666ef0e3c98fae8199917a"]
+        }
+        "cpu" => &["1", "250m"],
+        "memory" => &["300Mi", "1Gi", "2Ti"],
+        "vm-size" => &["Standard_E8ads_v6"],
+        "kubernetes-minor" => &["1.35", "1.34", "1.33"],
+        "time" => &["23:59"],
+        "utc-offset" => &["-05:30"],
+        "surge" => &["1", "50%"],
+        "interval" => &["90s", "1h"],
+        "container-path" => &["/another"],
+        "health-path" => &["", "/another?full=1"],
+        "text" => &["another"],
+        "folder" => &["another/folder"],
+        other => panic!("no other value is known for a {other}"),
+    }
+}
+
+/// A range beside or around the one that is there.
+fn ranges(key: &str, now: &str) -> Vec<String> {
+    let mut octets: Vec<&str> = now.split(['.', '/']).collect();
+    let (third, prefix) = (octets[2], octets[4]);
+    if key.starts_with("network.subnets.") {
+        octets[2] = "8";
+        return vec![format!("{}.{}/{prefix}", octets[..3].join("."), octets[3])];
+    }
+    let wider: u8 = prefix.parse::<u8>().expect("a prefix") - 1;
+    assert_eq!((third, octets[3]), ("0", "0"), "{key}");
+    vec![format!("{}/{wider}", octets[..4].join(".")), format!("100.64.0.0/{prefix}")]
+}
+
+/// Every other value to try.
+pub(crate) fn others(key: &str, now: &Value) -> Vec<Value> {
+    let schema = schema_of(key);
+    let text = |text: &str| Value::String(text.to_string());
+    let found: Vec<Value> = match now {
+        Value::Boolean(flag) => vec![Value::Boolean(!flag)],
+        Value::Integer(number) => {
+            let bound = |name: &str| schema[name].as_i64().unwrap_or_else(|| panic!("{key} has no {name}"));
+            let (least, most) = (bound("minimum"), bound("maximum"));
+            [least, number + 1, most].into_iter().filter(|n| (least..=most).contains(n)).map(Value::Integer).collect()
+        }
+        Value::String(old) => match choices(&schema) {
+            Some(choices) => choices.into_iter().map(text).collect(),
+            None if schema["format"] == "cidr" => ranges(key, old).iter().map(|range| text(range)).collect(),
+            None => texts(schema["format"].as_str().unwrap_or_default()).iter().map(|other| text(other)).collect(),
+        },
+        Value::Array(items) => {
+            let inner = &schema["items"];
+            let new: Vec<Value> = match choices(inner) {
+                Some(choices) => choices.into_iter().map(text).collect(),
+                None if inner["format"] == "flow" => {
+                    ["redis -> user", "vnet -> message", "tunnel -> user"].map(text).into()
+                }
+                None => texts(inner["format"].as_str().unwrap_or_default()).iter().map(|other| text(other)).collect(),
+            };
+            let mut lists = vec![Vec::new()];
+            for one in new.into_iter().filter(|one| !items.contains(one)) {
+                lists.push([items.clone(), vec![one.clone()]].concat());
+                lists.push(vec![one]);
+            }
+            lists.extend((0..items.len()).map(|gone| {
+                let rest = items.iter().enumerate().filter(|(index, _)| *index != gone);
+                rest.map(|(_, item)| item.clone()).collect()
+            }));
+            lists.into_iter().map(Value::Array).collect()
+        }
+        Value::Table(_) => vec![Value::Table(toml::Table::from_iter([("another".to_string(), text("tag"))]))],
+        other => panic!("{key} is {other}"),
+    };
+    let mut different: Vec<Value> = Vec::new();
+    for value in found {
+        if value != *now && !different.contains(&value) {
+            different.push(value);
+        }
+    }
+    different
+}
