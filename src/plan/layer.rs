@@ -49,8 +49,19 @@ impl Layer {
     pub fn parse(origin: Origin, file: &str, text: &str) -> Result<Layer> {
         let lines = Lines::new(file, text);
         let syntax = |message: &str, span: Option<std::ops::Range<usize>>| {
-            let place = span.map_or_else(|| Place::file(file), |s| lines.place(s));
-            Problems::from(Problem::new(format!("this is not valid TOML: {}", message.trim())).at(place))
+            let problem = Problem::new(format!("this is not valid TOML: {}", message.trim()));
+            let Some(span) = span else {
+                return Problems::from(problem.at(Place::file(file)));
+            };
+            let found = lines.place(span.clone());
+            // A list that does not end is noticed at what follows it; the slip stands where it begins.
+            let open = open_list(text.get(..span.start).unwrap_or(""));
+            match open.map(|at| lines.place(at..at + 1)).filter(|begin| begin.line != found.line) {
+                Some(begin) => {
+                    Problems::from(problem.at(begin).at(found).help("the list that begins there does not end"))
+                }
+                None => Problems::from(problem.at(found)),
+            }
         };
         let document = toml_edit::Document::parse(text).map_err(|e| syntax(e.message(), e.span()))?;
         let table: toml::Table = toml::from_str(text).map_err(|e| syntax(e.message(), e.span()))?;
@@ -129,6 +140,32 @@ impl<'a> Lines<'a> {
         let width = meant.min(text.chars().count().saturating_sub(column));
         Place { file: self.file.to_string(), line, text, column, width }
     }
+}
+
+/// Where the list begins that a text ends inside of. A text in quotes that does not end goes to the end of its line.
+fn open_list(text: &str) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let mut quote = None;
+        let mut escaped = false;
+        // Outside of lists a bracket at the beginning of a line is the head of a table.
+        let head = open.is_empty() && line.trim_start().starts_with('[');
+        for (at, c) in line.char_indices().filter(|_| !head) {
+            match (quote, c) {
+                (Some('"'), '\\') if !escaped => escaped = true,
+                (Some(q), c) if c == q && !escaped => quote = None,
+                (Some(_), _) => escaped = false,
+                (None, '"' | '\'') => quote = Some(c),
+                (None, '#') => break,
+                (None, '[') => open.push(offset + at),
+                (None, ']') => drop(open.pop()),
+                _ => {}
+            }
+        }
+        offset += line.len();
+    }
+    open.first().copied()
 }
 
 fn collect(

@@ -321,7 +321,7 @@ fn flows(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
         };
         if from == TUNNEL && !settings.tunnel.enabled {
             let problem = Problem::new(format!("the flow \"{}\" begins at the tunnel, which is off", flow.as_str()));
-            say(problem.help("set tunnel.enabled = true"), &[&key]);
+            say(problem.help("set tunnel.enabled = true"), &[&key, "tunnel.enabled"]);
         } else if from != TUNNEL && from != VNET && !names.contains(&from.as_str()) {
             say(unknown(&from), &[&key]);
         }

@@ -70,7 +70,10 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
     let (mut table, mut winners) = merge(&layers);
     workload_defaults(&mut table, &mut winners, &layers);
     let placed = |key: &str| place(key, &winners, &layers);
-    problems.extend(validate(&table, &schema(), &placed));
+    problems.extend(validate(&table, &schema(), &placed).into_iter().map(|problem| {
+        // What is missing stands nowhere: it belongs into the profile file.
+        if problem.places.is_empty() { problem.at(Place::file(&input.file)) } else { problem }
+    }));
     problems.sort_by(|a, b| a.places.cmp(&b.places));
     Problems::check(problems)?;
     let settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {

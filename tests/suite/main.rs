@@ -7,6 +7,7 @@
     reason = "a test may stop, and may look at the disk"
 )]
 
+mod broken;
 mod catalog;
 mod choices;
 mod cli;
@@ -23,5 +24,6 @@ mod plan;
 mod program;
 mod refusals;
 mod regenerate;
+mod scale;
 mod schema;
 mod values;
