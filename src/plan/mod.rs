@@ -7,6 +7,7 @@ pub mod expiry;
 pub mod facts;
 pub mod kind;
 pub mod layer;
+mod machines;
 pub mod names;
 pub mod needs;
 pub mod profile_schema;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::machines;
 use super::settings::{Settings, UpgradeChannel};
 use super::validate::{Placed, did_you_mean};
 use crate::error::Problem;
@@ -96,7 +97,8 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
         problems.push(keys.iter().filter_map(|key| placed(key)).fold(problem, Problem::at));
     };
     region(settings, &mut say);
-    pools(settings, &mut say);
+    machines::pools(settings, &mut say);
+    machines::trusted_launch(settings, &mut say);
     namespaces(settings, &mut say);
     workloads(settings, &mut say);
     flows(settings, &mut say);
@@ -127,24 +129,6 @@ fn region(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     {
         let problem = Problem::new(format!("`cluster.location`: Azure has no region {location}"));
         say(problem.help(format!("did you mean {near}? (az account list-locations)")), &["cluster.location"]);
-    }
-}
-
-fn pools(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
-    let pools = [
-        ("system", settings.nodes.system.min, settings.nodes.system.max, settings.nodes.system.zones.is_empty()),
-        ("user", settings.nodes.user.min, settings.nodes.user.max, settings.nodes.user.zones.is_empty()),
-    ];
-    for (name, min, max, no_zones) in pools {
-        let (min_key, max_key, zones_key) =
-            (format!("nodes.{name}.min"), format!("nodes.{name}.max"), format!("nodes.{name}.zones"));
-        if min > max {
-            let problem = Problem::new(format!("`{min_key}` = {min} is more than `{max_key}` = {max}"));
-            say(problem.help("the least number of nodes cannot be above the most"), &[&min_key, &max_key]);
-        }
-        if no_zones {
-            say(Problem::new(format!("`{zones_key}` is empty")).help("name at least one zone: [\"1\"]"), &[&zones_key]);
-        }
     }
 }
 

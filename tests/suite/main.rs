@@ -14,6 +14,7 @@ mod cli;
 mod escaping;
 mod evidence;
 mod examples;
+mod exclusive;
 mod flip;
 mod golden;
 mod house;
