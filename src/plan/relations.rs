@@ -110,8 +110,13 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
             &["tunnel.enabled", "network.flows"],
         );
     }
-    if !settings.registry.enabled && settings.registry.public_access {
-        say(Problem::new("`registry.public_access` has no effect: there is no registry"), &["registry.public_access"]);
+    // Of a registry that is not there only the defaults may be said: `public_access` is off by default, zones are on.
+    let registry = &settings.registry;
+    let said =
+        [("registry.public_access", registry.public_access), ("registry.zone_redundant", !registry.zone_redundant)];
+    for (key, _) in said.into_iter().filter(|(_, said)| *said && !registry.enabled) {
+        let problem = Problem::new(format!("`{key}` has no effect: there is no registry"));
+        say(problem.help("take it out, or set registry.enabled = true"), &[key, "registry.enabled"]);
     }
     if settings.cluster.upgrade_channel != UpgradeChannel::None && settings.maintenance.hours < 4 {
         say(Problem::new("`maintenance.hours` is too short for an upgrade"), &["maintenance.hours"]);

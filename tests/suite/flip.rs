@@ -160,3 +160,32 @@ fn every_setting_of_every_example_counts_in_every_value() {
         );
     }
 }
+
+/// Settings that a few others switch off: what is left without effect is refused, or in this table.
+#[test]
+fn no_setting_is_ignored_where_another_one_is_switched() {
+    let switches = ["registry.enabled=false", "network.egress=\"load-balancer\"", "ci.github=false"];
+    let idle = [("ci.github=false", "output.dir", "it says where the tree goes")];
+    let (catalog, example) = (without_controls(), example("quickstart"));
+    let mut ignored = Vec::new();
+    for switch in switches {
+        let plan = example.plan(&catalog, vec![switch.into()]).unwrap_or_else(|e| panic!("{switch}: {e}"));
+        let renderer = Renderer::new(&catalog.templates, &report::marks(&plan)).unwrap_or_else(|e| panic!("{e}"));
+        let before = acted_on(&catalog, &renderer, &plan);
+        for (key, now) in &plan.values {
+            let known = idle.iter().any(|(of, setting, _)| *of == switch && setting == key);
+            if known || CONDITIONAL.iter().any(|(of, examples, _)| matches(of, key) && examples.contains(&example.name))
+            {
+                continue;
+            }
+            let other = others(key, &now.value).into_iter().next().expect("another value");
+            let sets = vec![switch.into(), format!("{key}={other}")];
+            if let Ok(flipped) = example.plan(&catalog, sets)
+                && changed(&before, &acted_on(&catalog, &renderer, &flipped)).is_empty()
+            {
+                ignored.push(format!("{switch}: {key}={other} changes nothing"));
+            }
+        }
+    }
+    assert!(ignored.is_empty(), "{}", ignored.join("\n"));
+}
