@@ -59,15 +59,15 @@ pool() {
 
 # The user pool first: until there is one, the system pool's taint would leave pods nowhere to go.
 pool user
-pool system
-
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
+  # A cluster that was not made here may have no pool of this name.
+  pool system
   # Pools that are in no plan are named and left alone: nobody here knows what runs there.
+  az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv >"$SCRATCH/others"
   while IFS= read -r other; do
-    say " . pool $other is in no plan: move what runs there, then az aks nodepool delete --resource-group $GROUP_CLUSTER --cluster-name $CLUSTER --name $other"
-  done < <(
-    az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv
-  )
+    stuck 'a pool besides system and user' "$other" none \
+      "move what runs there, then az aks nodepool delete --resource-group $GROUP_CLUSTER --cluster-name $CLUSTER --name $other"
+  done <"$SCRATCH/others"
 fi
 
 finish

@@ -130,47 +130,40 @@ VAULT_KEYS=()
 # Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
-# Role assignments, five words each: name, role, principal (an identity, or the object id of a group), its type, scope.
+# Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
+# its type, scope.
 # The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
 ROLES=(
-  # Network Contributor
   '5088d348-962a-5296-be32-ecbf43b30d59'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-floor-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
-  # Network Contributor
   'c58a92df-0b4b-5bf3-979e-007540941fa1'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-floor-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
-  # Network Contributor
   'f358a87d-b78e-5a6b-abce-5d679fee0910'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-floor-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-internal-lb'
-  # Network Contributor
   'd74761ea-5b8b-5fbe-8e30-d550aeedc2e0'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-floor-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/routeTables/rt-floor'
-  # Managed Identity Operator
   '9aedec2a-5115-50ea-9028-55f802df0231'
-  'f1a07417-d97a-45cb-824c-7a7467783830'
+  'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-floor-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'
-  # AcrPull
   'bfb8ab9a-83ce-55b6-b910-762f28ac849b'
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-floor-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.ContainerRegistry/registries/acrfloorf341d8'
-  # Azure Kubernetes Service RBAC Cluster Admin
   '31ec95ec-8101-5c6e-8585-38e5c1c91bcb'
-  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
-  # Azure Kubernetes Service Cluster User Role
   '6315fa61-519b-5586-8c7d-58fed73546de'
-  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
 )

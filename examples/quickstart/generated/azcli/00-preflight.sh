@@ -10,6 +10,9 @@ begin 'Is everything there that the deployment needs? Names all that is missing 
 
 problems=()
 problem() {
+  local one
+  # The same right can be missing in several places that are asked as one.
+  for one in ${problems[@]+"${problems[@]}"}; do [[ $one != "$*" ]] || return 0; done
   problems+=("$*")
 }
 

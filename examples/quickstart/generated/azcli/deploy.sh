@@ -49,8 +49,9 @@ for step in ./[0-9][0-9]-*.sh; do
   if ((result == 1)); then failed=true; fi
 done
 if [[ ${failed:-} == true ]]; then exit 1; fi
+if (($# > 0)); then printf '== nothing was changed\n' >&2; fi
 case $result in
-  0) printf '== as planned\n' >&2 ;;
-  3) printf '== as planned, but for what is marked with ! above and cannot change in place\n' >&2 ;;
+  0) if (($# == 0)); then printf '== as planned\n' >&2; fi ;;
+  3) printf '== what is marked with ! above is not as planned and cannot change in place\n' >&2 ;;
 esac
 exit "$result"

@@ -242,8 +242,8 @@ CATEGORIES=(
 expect_diagnostics() {
   local category
   forget
-  want 'audit-logs: workspace' workspaceId "$ID_WORKSPACE" -                     # control: audit-logs
-  want 'audit-logs: tables of their own' logAnalyticsDestinationType Dedicated - # control: audit-logs
+  want workspace workspaceId "$ID_WORKSPACE" -                       # control: audit-logs
+  want 'tables of their own' logAnalyticsDestinationType Dedicated - # control: audit-logs
   for category in "$@"; do
     want "logs of $category" "contains(logs[?enabled].category, '$category') || contains(logs[?enabled].categoryGroup, '$category')" true -
   done
@@ -253,8 +253,8 @@ expect_diagnostics() {
 expect_policy() {
   forget
   want definition policyDefinitionId "/providers/Microsoft.Authorization/policyDefinitions/$1" -
-  want 'internal-load-balancers-only: effect' parameters.effect.value "$POLICY_EFFECT" -                                                                   # control: internal-load-balancers-only, no-public-ip-addresses
-  if [[ -n $2 ]]; then want 'no-public-ip-addresses: refused types' "join(',', not_null(parameters.listOfResourceTypesNotAllowed.value, ['']))" "$2" -; fi # control: no-public-ip-addresses
+  want effect parameters.effect.value "$POLICY_EFFECT" -                                                                           # control: internal-load-balancers-only, no-public-ip-addresses
+  if [[ -n $2 ]]; then want 'refused types' "join(',', not_null(parameters.listOfResourceTypesNotAllowed.value, ['']))" "$2" -; fi # control: no-public-ip-addresses
   want enforcement "not_null(enforcementMode, 'Default')" Default -
 }
 

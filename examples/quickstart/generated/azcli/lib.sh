@@ -108,7 +108,8 @@ PASSING+='|ServiceUnavailable|GatewayTimeout|Connection (reset|aborted)'
 attempt() {
   local -i pause=5 left=1800
   until "$@" 2>"$SCRATCH/said"; do
-    if ((left <= 0)) || ! grep -qE "$PASSING" "$SCRATCH/said"; then
+    # A quota that is used up comes under the same name as an operation that is at work, and waiting does not help.
+    if ((left <= 0)) || grep -qi quota "$SCRATCH/said" || ! grep -qE "$PASSING" "$SCRATCH/said"; then
       cat -- "$SCRATCH/said" >&2
       return 1
     fi
@@ -282,12 +283,12 @@ role_state() {
       END { print state == "" ? "absent" : state }'
 }
 
-# assign NAME ROLE PRINCIPAL TYPE SCOPE: PRINCIPAL is the name of an identity, or the object id of a group.
+# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is the name of an identity, or the object id of a group.
 assign() {
-  local name=$1 role=$2 principal=$3 type=$4 scope=$5 state
+  local name=$1 role=$2 title=$3 principal=$4 type=$5 scope=$6 state
   if [[ $type == ServicePrincipal ]]; then
     if [[ $PLAN == true ]] && ! exists az identity show --resource-group "$GROUP_CLUSTER" --name "$principal"; then
-      say " would: give $principal role $role on ${scope##*/}"
+      say " would: make $principal $title on ${scope##*/}"
       return
     fi
     principal=$(principal_of "$principal")
@@ -299,7 +300,7 @@ assign() {
     change "remove role assignment $name on ${scope##*/}, which another principal holds" \
       past_locks "$scope" az role assignment delete --ids "$scope/providers/Microsoft.Authorization/roleAssignments/$name"
   fi
-  change "give $3 role $role on ${scope##*/}" \
+  change "make $4 $title on ${scope##*/}" \
     az role assignment create --name "$name" --role "$role" --assignee-object-id "$principal" \
     --assignee-principal-type "$type" --scope "$scope"
 }
@@ -307,9 +308,9 @@ assign() {
 # assign_below SCOPE: all planned role assignments at this scope and below it.
 assign_below() {
   local -i i
-  for ((i = 0; i < ${#ROLES[@]}; i += 5)); do
-    case "${ROLES[i + 4]}" in
-      "$1" | "$1"/*) assign "${ROLES[@]:i:5}" ;;
+  for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
+    case "${ROLES[i + 5]}" in
+      "$1" | "$1"/*) assign "${ROLES[@]:i:6}" ;;
     esac
   done
 }

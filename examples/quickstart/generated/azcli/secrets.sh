@@ -63,7 +63,6 @@ change "put $name into vault $VAULT" az rest --method put --url "$ID_VAULT/secre
 rm -f -- "$SCRATCH/secret.json"
 for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
   if [[ ${VAULT_SECRETS[i]} == "$name" ]]; then
-    # Key Vault Secrets User
-    assign "${VAULT_SECRETS[i + 3]}" 4633458b-17de-408a-b874-0445c86b69e6 "${VAULT_SECRETS[i + 2]}" ServicePrincipal "$ID_VAULT/secrets/$name" # control: one-identity-per-workload
+    assign "${VAULT_SECRETS[i + 3]}" 4633458b-17de-408a-b874-0445c86b69e6 'Key Vault Secrets User' "${VAULT_SECRETS[i + 2]}" ServicePrincipal "$ID_VAULT/secrets/$name" # control: one-identity-per-workload
   fi
 done

@@ -131,42 +131,36 @@ VAULT_KEYS=()
 # Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
-# Role assignments, five words each: name, role, principal (an identity, or the object id of a group), its type, scope.
+# Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
+# its type, scope.
 # The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
 ROLES=(
-  # Network Contributor
   'f4bd6887-cbe1-5727-bbd9-acc6460b8875'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-quickstart-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-system'
-  # Network Contributor
   'b9d49ec5-9da2-5a25-b806-234984ba3790'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-quickstart-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-user'
-  # Network Contributor
   '6f6ae506-9734-5852-a004-983fa721da06'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-quickstart-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-internal-lb'
-  # Managed Identity Operator
   '3342cdbe-f4fa-5eef-ac8e-e791c8976a90'
-  'f1a07417-d97a-45cb-824c-7a7467783830'
+  'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-quickstart-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-quickstart-kubelet'
-  # AcrPull
   'e83852c1-9da4-5534-b590-52cba731fb74'
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-quickstart-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-security/providers/Microsoft.ContainerRegistry/registries/acrquickstartabda33'
-  # Azure Kubernetes Service RBAC Cluster Admin
   '18b48cf7-1528-5ca9-bce2-ab8fadbc18d1'
-  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ContainerService/managedClusters/quickstart'
-  # Azure Kubernetes Service Cluster User Role
   '123b54b2-cbbe-5af3-aa5a-04aee0a734f9'
-  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ContainerService/managedClusters/quickstart'
 )

@@ -33,12 +33,11 @@ credential() {
     fi
   fi
   [[ $PLAN == false ]] || return 0
+  az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2" --query "[?name!='$3'].name" --output tsv >"$SCRATCH/others"
   while IFS= read -r other; do
-    stuck "credentials of $2" "$other too" "$3 alone" \
+    stuck "identity $2: exact-federated-credentials: another credential" "$other" none \
       "if nobody needs it: az identity federated-credential delete --resource-group $GROUP_CLUSTER --identity-name $2 --name $other --yes" # control: exact-federated-credentials
-  done < <(
-    az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2" --query "[?name!='$3'].name" --output tsv
-  )
+  done <"$SCRATCH/others"
 }
 for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
   credential "${WORKLOADS[@]:i:4}"

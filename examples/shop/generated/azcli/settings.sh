@@ -163,47 +163,40 @@ VAULT_SECRETS=(
   'user-mtls' 'certificate' 'id-shop-user' 'c145d598-0084-5c95-81f0-52a3fa15428c'
 )
 
-# Role assignments, five words each: name, role, principal (an identity, or the object id of a group), its type, scope.
+# Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
+# its type, scope.
 # The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
 ROLES=(
-  # Network Contributor
   'd5d9c10b-b1a0-5fd2-be54-574587cc6045'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-shop-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-system'
-  # Network Contributor
   '185fd3f8-467e-55b8-9f05-6b3ba2cabb11'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-shop-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-user'
-  # Network Contributor
   '396e87c2-3593-53a5-885b-dec376d13eb2'
-  '4d97b98b-1d4f-4787-a291-c67834d212e7'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-shop-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-internal-lb'
-  # Managed Identity Operator
   '15870760-c15e-50ac-b016-267f484230d6'
-  'f1a07417-d97a-45cb-824c-7a7467783830'
+  'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-shop-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-shop-kubelet'
-  # AcrPull
   '13c419b8-0a3b-5994-b358-d580245531b6'
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-shop-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.ContainerRegistry/registries/acrshopdaa367'
-  # Key Vault Crypto User
   'ae9e8bb4-bf47-5e95-a060-b59e123f222a'
-  '12338af0-0e69-4776-bea7-57ae8d297424'
+  '12338af0-0e69-4776-bea7-57ae8d297424' 'Key Vault Crypto User'
   'id-shop-message' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.KeyVault/vaults/kv-shop-daa367/keys/message-signing'
-  # Azure Kubernetes Service RBAC Cluster Admin
   '3b73eaa0-7ab4-56d8-af73-ee9f2b9c6079'
-  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
-  # Azure Kubernetes Service Cluster User Role
   '5adfee75-03f1-50f3-b25c-ba01a85a3f7a'
-  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
 )
