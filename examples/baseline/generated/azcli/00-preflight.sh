@@ -73,19 +73,25 @@ rights_in() {
 rights() {
   may "/subscriptions/$SUBSCRIPTION"
   local action
-  local both=(Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/policyAssignments/write)
-  for action in Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Security/pricings/write; do
+  local both=(
+    Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleAssignments/delete
+    Microsoft.Authorization/policyAssignments/write Microsoft.Authorization/policyAssignments/delete
+  )
+  for action in Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Resources/deployments/write \
+    Microsoft.KeyVault/locations/deletedVaults/read Microsoft.Security/pricings/write; do
     allowed "$action" || problem "right $action at /subscriptions/$SUBSCRIPTION is missing: ask for a role that has it"
   done
   rights_in "$GROUP_NETWORK" "${both[@]}" Microsoft.Network/virtualNetworks/write Microsoft.Network/virtualNetworks/subnets/write \
-    Microsoft.Network/virtualNetworks/subnets/join/action Microsoft.Network/networkSecurityGroups/write \
+    Microsoft.Network/virtualNetworks/join/action Microsoft.Network/virtualNetworks/subnets/join/action \
+    Microsoft.Network/networkSecurityGroups/write Microsoft.Network/networkSecurityGroups/join/action \
     Microsoft.Network/networkSecurityGroups/securityRules/write Microsoft.Network/privateEndpoints/write \
     Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write Microsoft.Network/privateDnsZones/write \
-    Microsoft.Network/privateDnsZones/virtualNetworkLinks/write Microsoft.Network/routeTables/write Microsoft.Network/routeTables/routes/write
+    Microsoft.Network/privateDnsZones/join/action \
+    Microsoft.Network/privateDnsZones/virtualNetworkLinks/write Microsoft.Network/routeTables/write Microsoft.Network/routeTables/routes/write Microsoft.Network/routeTables/join/action
   rights_in "$GROUP_CLUSTER" "${both[@]}" Microsoft.ContainerService/managedClusters/write \
     Microsoft.ContainerService/managedClusters/agentPools/write \
     Microsoft.ContainerService/managedClusters/maintenanceConfigurations/write \
-    Microsoft.ContainerService/managedClusters/runCommand/action \
+    Microsoft.ContainerService/managedClusters/runCommand/action Microsoft.ContainerService/managedClusters/commandResults/read \
     Microsoft.ManagedIdentity/userAssignedIdentities/write Microsoft.ManagedIdentity/userAssignedIdentities/assign/action \
     Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write Microsoft.Insights/diagnosticSettings/write
   rights_in "$GROUP_SECURITY" "${both[@]}" Microsoft.KeyVault/vaults/write Microsoft.KeyVault/vaults/keys/write Microsoft.KeyVault/vaults/secrets/write \

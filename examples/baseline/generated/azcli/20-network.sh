@@ -10,8 +10,13 @@ begin 'Virtual network: security groups, the way out, subnets.' "$@"
 
 # Creating a security group, a route table or a network that is there would empty it: ask first, always.
 security_group() {
-  exists az network nsg show --resource-group "$GROUP_NETWORK" --name "$1" ||
+  if ! exists az network nsg show --resource-group "$GROUP_NETWORK" --name "$1"; then
     create "make security group $1" az network nsg create --resource-group "$GROUP_NETWORK" --name "$1" --location "$LOCATION"
+    return
+  fi
+  expect_closed
+  look az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$1"
+  wrong "security group $1" || true
 }
 
 # rule NSG NAME WHY PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule.

@@ -16,6 +16,12 @@ endpoint() {
   local records=(--resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default)
   exists az network private-dns zone show "${zone[@]}" ||
     create "make zone $4" az network private-dns zone create "${zone[@]}"
+  if exists az network private-dns link vnet show "${link[@]}"; then
+    expect_link
+    look az network private-dns link vnet show "${link[@]}"
+    # A link keeps its network for life.
+    if wrong "link of zone $4"; then change "remove the link of zone $4, to make it anew" az network private-dns link vnet delete "${link[@]}" --yes; fi
+  fi
   exists az network private-dns link vnet show "${link[@]}" ||
     create "let the network see zone $4" az network private-dns link vnet create "${link[@]}" --virtual-network "$ID_VNET" --registration-enabled false
   if exists az network private-endpoint show "${at[@]}"; then
@@ -27,6 +33,11 @@ endpoint() {
   if ! exists az network private-endpoint show "${at[@]}"; then
     create "make endpoint $1" az network private-endpoint create "${at[@]}" --location "$LOCATION" --subnet "$ID_SUBNET_ENDPOINTS" \
       --private-connection-resource-id "$2" --group-ids "$3" --connection-name "$3" # control: private-key-vault, private-registry
+  fi
+  if exists az network private-endpoint dns-zone-group show "${records[@]}"; then
+    expect_records "$4"
+    look az network private-endpoint dns-zone-group show "${records[@]}"
+    if wrong "record of $1"; then change "remove the record of $1, to write it anew" az network private-endpoint dns-zone-group delete "${records[@]}"; fi
   fi
   exists az network private-endpoint dns-zone-group show "${records[@]}" ||
     change "write the record of $1 into zone $4" az network private-endpoint dns-zone-group create "${records[@]}" \

@@ -10,8 +10,13 @@ begin 'Virtual network: security groups, the way out, subnets.' "$@"
 
 # Creating a security group, a route table or a network that is there would empty it: ask first, always.
 security_group() {
-  exists az network nsg show --resource-group "$GROUP_NETWORK" --name "$1" ||
+  if ! exists az network nsg show --resource-group "$GROUP_NETWORK" --name "$1"; then
     create "make security group $1" az network nsg create --resource-group "$GROUP_NETWORK" --name "$1" --location "$LOCATION"
+    return
+  fi
+  expect_closed
+  look az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$1"
+  wrong "security group $1" || true
 }
 
 # rule NSG NAME WHY PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule.
@@ -42,7 +47,11 @@ if ! exists az network public-ip show "${public_ip[@]}"; then
   create "make public address $PUBLIC_IP: the one that others see and can allow" az network public-ip create "${args[@]}"
 fi
 nat_gateway=(--resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY")
-if ! exists az network nat gateway show "${nat_gateway[@]}"; then
+if exists az network nat gateway show "${nat_gateway[@]}"; then
+  expect_nat
+  look az network nat gateway show "${nat_gateway[@]}"
+  mend "NAT gateway $NAT_GATEWAY" az network nat gateway update "${nat_gateway[@]}"
+else
   args=("${nat_gateway[@]}" --location "$LOCATION" --sku StandardV2 --idle-timeout 4)
   args+=(--public-ip-addresses "$PUBLIC_IP") # control: owned-egress
   create "make NAT gateway $NAT_GATEWAY: the nodes' way out" az network nat gateway create "${args[@]}"

@@ -36,9 +36,15 @@ rule() {
   expect_rule "${@:3}"
   check "rule $2 of $1" az network nsg rule show --resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2"
 }
-rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'                                                 # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*'                                           # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*'                                                       # control: subnet-nsgs
+rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'       # control: subnet-nsgs
+rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
+rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*'             # control: subnet-nsgs
+for group in "$NSG_NODES" "$NSG_INTERNAL_LB" "$NSG_ENDPOINTS"; do
+  expect_closed
+  check "security group $group" az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$group" # control: subnet-nsgs
+done
+expect_nat
+check "NAT gateway $NAT_GATEWAY" az network nat gateway show --resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY"    # control: owned-egress
 way_out=/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/natGateways/$NAT_GATEWAY # control: owned-egress
 subnet() {
   expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
@@ -54,10 +60,18 @@ expect_vault
 check "vault $VAULT" az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT"
 expect_endpoint "$ID_VAULT"
 check "endpoint $VAULT_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$VAULT_ENDPOINT" # control: private-key-vault
+records() {
+  expect_records "$2"
+  check "record of $1" az network private-endpoint dns-zone-group show --resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default
+  expect_link
+  check "link of zone $2" az network private-dns link vnet show --resource-group "$GROUP_NETWORK" --zone-name "$2" --name "$ZONE_LINK"
+}
+records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
 expect_registry
 check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"
 expect_endpoint "$ID_REGISTRY"
 check "endpoint $REGISTRY_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$REGISTRY_ENDPOINT" # control: private-registry
+records "$REGISTRY_ENDPOINT" "$REGISTRY_ZONE"                                                                                      # control: private-registry
 expect_workspace
 check "workspace $WORKSPACE" az monitor log-analytics workspace show --resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE"
 

@@ -33,6 +33,20 @@ expect_rule() {
   want 'destination ports' 'destinationPortRange || destinationPortRanges' "$6" --destination-port-ranges "$6"
 }
 
+# expect_closed: over all rules of a security group. What lets the Internet in stands in front of the rule that keeps it out.
+expect_closed() {
+  local from="(sourceAddressPrefix=='Internet' || sourceAddressPrefix=='*' || sourceAddressPrefix=='0.0.0.0/0')"
+  forget
+  fixed 'rules that let the Internet in' "length([?direction=='Inbound' && access=='Allow' && $from])" 0 'not ours: whoever added it has to take it away' # control: subnet-nsgs
+}
+
+# expect_nat: the way out has the planned address; without one nothing leaves.
+expect_nat() {
+  forget
+  fixed kind sku.name StandardV2 'make a new NAT gateway'
+  want address 'publicIpAddresses[0].id' "/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/publicIPAddresses/$PUBLIC_IP" --public-ip-addresses "$PUBLIC_IP" # control: owned-egress
+}
+
 # expect_subnet RANGE NSG WAY_OUT: the subnet's security group and, for nodes, the id of what leads out of it.
 expect_subnet() {
   forget
@@ -41,6 +55,18 @@ expect_subnet() {
   want 'no-default-outbound: default outbound access' defaultOutboundAccess "$DEFAULT_OUTBOUND" --default-outbound-access "$DEFAULT_OUTBOUND"       # control: no-default-outbound
   want 'subnet-nsgs: security groups hold for private endpoints' privateEndpointNetworkPolicies Enabled --private-endpoint-network-policies Enabled # control: subnet-nsgs
   if [[ -n $3 ]]; then want 'owned-egress: NAT gateway' natGateway.id "$3" --nat-gateway "$3"; fi                                                   # control: owned-egress
+}
+
+# expect_records ZONE: the endpoint's address stands in this zone.
+expect_records() {
+  forget
+  want 'zone of the record' 'privateDnsZoneConfigs[0].privateDnsZoneId' "$ID_NETWORK/providers/Microsoft.Network/privateDnsZones/$1" -
+}
+
+# expect_link: the zone is seen by our network.
+expect_link() {
+  forget
+  want network virtualNetwork.id "$ID_VNET" -
 }
 
 # expect_endpoint SERVICE_ID: a private endpoint that its service has accepted. One that has lost its service is made again.
@@ -68,6 +94,8 @@ expect_vault() {
   fixed 'key-vault-purge-protection: days that deleted things are kept' properties.softDeleteRetentionInDays "$VAULT_RETENTION_DAYS" 'make a new vault' # control: key-vault-purge-protection
   want 'private-key-vault: public network access' properties.publicNetworkAccess "$access" --public-network-access "$access"                            # control: private-key-vault
   want 'private-key-vault: network default' properties.networkAcls.defaultAction "$action" --default-action "$action"                                   # control: private-key-vault
+  want 'addresses let in' 'length(not_null(properties.networkAcls.ipRules, `[]`))' 0 --set 'properties.networkAcls.ipRules=[]'                          # control: private-key-vault
+  want 'networks let in' 'length(not_null(properties.networkAcls.virtualNetworkRules, `[]`))' 0 --set 'properties.networkAcls.virtualNetworkRules=[]'   # control: private-key-vault
   want 'private-key-vault: network bypass' properties.networkAcls.bypass None --bypass None                                                             # control: private-key-vault
 }
 
@@ -269,6 +297,8 @@ expect_policy() {
   want definition policyDefinitionId "/providers/Microsoft.Authorization/policyDefinitions/$1" -
   want effect parameters.effect.value "$POLICY_EFFECT" -                                                                           # control: internal-load-balancers-only, no-public-ip-addresses
   if [[ -n $2 ]]; then want 'refused types' "join(',', not_null(parameters.listOfResourceTypesNotAllowed.value, ['']))" "$2" -; fi # control: no-public-ip-addresses
+  want 'namespaces left out' "join(',', not_null(parameters.excludedNamespaces.value, ['as defined']))" 'as defined' -
+  want 'scopes left out' 'length(not_null(notScopes, `[]`))' 0 -
   want enforcement "not_null(enforcementMode, 'Default')" Default -
 }
 
