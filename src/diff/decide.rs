@@ -129,11 +129,10 @@ pub fn decide(
     before: Before<'_>,
     wishes: &mut Wishes<'_>,
 ) -> Decision {
-    let pack = before.pack.map(Pack::parse).unwrap_or_default();
     let mut decision = Decision::default();
     let (mut writes, mut deletes) = (Vec::new(), Vec::new());
     for change in &changes.0 {
-        let outcome = outcome(change, &pack, wishes);
+        let outcome = outcome(change, before.pack, wishes);
         match (outcome.action, change.rendered) {
             (Action::Create | Action::Write | Action::Restore, Some(rendered)) => {
                 let (text, executable) = (rendered.text.clone(), rendered.executable);
@@ -157,7 +156,7 @@ pub fn decide(
         decision.steps = writes;
         decision.steps.append(&mut deletes);
         for (name, text, now) in
-            [(PACK_NAME, Pack::text_of(tree), before.pack), (LOCK_NAME, lock.to_text(), before.lock)]
+            [(PACK_NAME, Pack::text_of(tree, &lock), before.pack), (LOCK_NAME, lock.to_text(), before.lock)]
         {
             if now != Some(text.as_str()) {
                 decision.steps.push(Step::Record { name, text });
@@ -167,7 +166,7 @@ pub fn decide(
     decision
 }
 
-fn outcome(change: &Change<'_>, pack: &Pack, wishes: &mut Wishes<'_>) -> Outcome {
+fn outcome(change: &Change<'_>, pack: Option<&str>, wishes: &mut Wishes<'_>) -> Outcome {
     let plain = |action| Outcome { action, why: String::new(), merged: None };
     let conflict = |why: &str| Outcome { action: Action::Conflict, why: why.into(), merged: None };
     match change.state {
@@ -208,7 +207,8 @@ fn outcome(change: &Change<'_>, pack: &Pack, wishes: &mut Wishes<'_>) -> Outcome
 }
 
 /// A merge, or the reason why there can be none.
-fn merged(change: &Change<'_>, pack: &Pack) -> Result<Outcome, String> {
+fn merged(change: &Change<'_>, pack: Option<&str>) -> Result<Outcome, String> {
+    let pack = pack.map(Pack::parse).unwrap_or_default();
     let (Found::File(file), Some(locked), Some(rendered)) = (change.found, change.locked, change.rendered) else {
         return Err("it cannot be merged: choose --on-edit keep or overwrite".into());
     };

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::lock::digest;
+use super::lock::{Lock, digest};
 use crate::tree::{RelPath, Tree};
 
 /// The pack's file name, in the output folder.
@@ -19,12 +19,15 @@ const HEAD: &str = "# What aks-harden last rendered, so that it can merge hand e
 pub struct Pack(BTreeMap<RelPath, String>);
 
 impl Pack {
-    /// The pack of a rendering, as text.
-    pub fn text_of(tree: &Tree) -> String {
-        let mut text = String::from(HEAD);
+    /// The pack of a rendering, as text; the lock of the rendering has the hashes already.
+    pub fn text_of(tree: &Tree, lock: &Lock) -> String {
+        let size: usize = tree.0.values().map(|artifact| artifact.text.len() + 200).sum();
+        let mut text = String::with_capacity(size);
+        text.push_str(HEAD);
         for (path, artifact) in &tree.0 {
+            let Some(locked) = lock.files.get(path) else { continue };
             let content = &artifact.text;
-            let _ = writeln!(text, "file {} {} {path}\n{content}", digest(content.as_bytes()), content.len());
+            let _ = writeln!(text, "file {} {} {path}\n{content}", locked.sha256, content.len());
         }
         text
     }
@@ -57,6 +60,7 @@ fn record(text: &str) -> Option<(RelPath, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diff::Stamp;
     use crate::tree::Artifact;
 
     #[test]
@@ -66,7 +70,7 @@ mod tests {
             let path = RelPath::new(path).expect("a sound path");
             tree.0.insert(path, Artifact { text: text.into(), executable: false });
         }
-        let text = Pack::text_of(&tree);
+        let text = Pack::text_of(&tree, &Lock::of(&tree, Stamp::default()));
         let pack = Pack::parse(&text);
         for (path, artifact) in &tree.0 {
             assert_eq!(pack.get(path, &digest(artifact.text.as_bytes())), Some(artifact.text.as_str()));

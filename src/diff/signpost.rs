@@ -2,19 +2,21 @@
 
 use std::collections::BTreeSet;
 
-/// The control ids that the `control: a, b` comments of a text name.
-pub fn signposts(text: &str) -> BTreeSet<String> {
-    text.lines().flat_map(in_line).collect()
-}
+const WORD: &str = "control: ";
 
-/// The ids in one line. A comment opens with `#`, `//` or `<!--`; prose that merely says "control:" does not count.
-fn in_line(line: &str) -> Vec<String> {
-    let Some(at) = line.find("control: ") else { return Vec::new() };
-    let before = line[..at].trim_end();
-    if !["#", "//", "<!--"].iter().any(|opening| before.ends_with(opening)) {
-        return Vec::new();
+/// The control ids that the `control: a, b` comments of a text name. A comment opens with `#`, `//` or `<!--`; prose that
+/// merely says "control:" does not count.
+pub fn signposts(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices(WORD) {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let before = text[line..at].trim_end();
+        if ["#", "//", "<!--"].iter().any(|opening| before.ends_with(opening)) {
+            let rest = text[at + WORD.len()..].lines().next().unwrap_or_default();
+            found.extend(rest.split(", ").map_while(leading_id));
+        }
     }
-    line[at + "control: ".len()..].split(", ").map_while(leading_id).collect()
+    found
 }
 
 fn leading_id(text: &str) -> Option<String> {
