@@ -22,7 +22,11 @@ pub fn marks(plan: &Plan) -> Marks {
         };
         (id.clone(), text)
     };
-    Marks { controls: plan.controls.iter().map(comment).collect(), profile_file: plan.profile_file.clone() }
+    Marks {
+        controls: plan.controls.iter().map(comment).collect(),
+        profile_file: plan.profile_file.clone(),
+        environment: plan.environment.clone(),
+    }
 }
 
 /// Where each control stands, as (file, line), by its comment. A comment is a signpost, never evidence.

@@ -58,12 +58,16 @@ pub(super) struct Source {
     /// Set one value above the profile file, such as cluster.location=westeurope
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(super) sets: Vec<String>,
+    /// One environment of the profile file; may be given several times [default: all of them]
+    #[arg(long = "environment", short, value_name = "NAME")]
+    pub(super) environments: Vec<String>,
 }
 
 /// The output folder.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Output {
-    /// The output folder [default: `[output] dir` of the profile file, beside it]
+    /// The output folder; each environment has a folder of its own in it [default: `[output] dir` of the profile file,
+    /// beside it]
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
 }
@@ -127,6 +131,9 @@ pub(super) struct ExplainArgs {
     /// Set one value above the profile file
     #[arg(long = "set", value_name = "KEY=VALUE", requires = "profile_file")]
     pub(super) sets: Vec<String>,
+    /// The environment of the profile file, where it has any
+    #[arg(long, short, value_name = "NAME", requires = "profile_file")]
+    pub(super) environment: Option<String>,
     /// How to say it
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,

@@ -1,28 +1,32 @@
 //! From the arguments to everything that render, diff and check start from.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
 use super::args::{Output, Source};
+use super::exit::Exit;
 use crate::catalog::Catalog;
 use crate::diff::{Lock, Stamp};
 use crate::disk;
 use crate::disk::{OnDisk, OutputFolder};
-use crate::error::{Place, Problem, Result};
+use crate::error::{Place, Problem, Problems, Result};
+use crate::plan::environments;
 use crate::plan::facts::Facts;
 use crate::plan::{self, Plan};
 use crate::tree::Tree;
 
-/// A profile file, resolved.
+/// A profile file, resolved: one plan, or one for each environment that was asked for.
 pub(super) struct Resolved {
-    pub(super) catalog: Catalog,
-    pub(super) plan: Plan,
+    pub(super) catalog: Rc<Catalog>,
+    pub(super) plans: Vec<Plan>,
 }
 
 /// A rendering, and the folder that it is for.
 pub(super) struct Rendering {
-    pub(super) catalog: Catalog,
+    pub(super) catalog: Rc<Catalog>,
     pub(super) plan: Plan,
     pub(super) tree: Tree,
     pub(super) folder: OutputFolder,
@@ -31,34 +35,102 @@ pub(super) struct Rendering {
 
 /// Reads the profile file and its facts, and resolves them.
 pub(super) fn resolve(source: &Source) -> Result<Resolved> {
-    let input = input(source)?;
-    let catalog = Catalog::load()?;
-    let plan = plan::resolve(&catalog, &input)?;
-    Ok(Resolved { catalog, plan })
+    let catalog = Rc::new(Catalog::load()?);
+    let input = text(source)?;
+    let names = environments::names(&input.file, &input.text)?;
+    if names.is_empty() && source.environments.is_empty() {
+        let input = plan::Input { facts: facts(source, None)?, ..input };
+        return plan::resolve(&catalog, &input).map(|plan| Resolved { catalog, plans: vec![plan] });
+    }
+    let wanted = |name: &&String| source.environments.is_empty() || source.environments.contains(name);
+    let facts = names.iter().filter(wanted).map(|name| Ok((name.clone(), facts(source, Some(name))?)));
+    let facts = facts.collect::<Result<_>>()?;
+    let plans = environments::resolve(&catalog, &input, &source.environments, &facts)?;
+    Ok(Resolved { catalog, plans })
 }
 
-/// Reads the profile file and its facts.
-pub(super) fn input(source: &Source) -> Result<plan::Input> {
+/// Reads the profile file and the facts of one environment, or of a file that has none.
+pub(super) fn input(source: &Source, environment: Option<&str>) -> Result<plan::Input> {
+    Ok(plan::Input { facts: facts(source, environment)?, ..text(source)? })
+}
+
+fn text(source: &Source) -> Result<plan::Input> {
     let file = &source.profile_file;
     let Some(text) = disk::read_optional_text(file)? else {
         let problem = Problem::new("there is no such file").at(Place::file(file.display().to_string()));
         return Err(problem.help("name the profile file, or let `aks-harden init` write one").into());
     };
-    let facts_path = file.with_file_name(plan::view::facts_file(&name(file)));
-    let facts = match disk::read_optional_text(&facts_path)? {
-        Some(text) => Facts::parse(&facts_path.display().to_string(), &text)?,
-        None => Facts::default(),
-    };
-    Ok(plan::Input { file: file.display().to_string(), text, sets: source.sets.clone(), facts })
+    Ok(plan::Input { file: file.display().to_string(), text, sets: source.sets.clone(), facts: Facts::default() })
 }
 
-/// Renders, and reads the output folder.
-pub(super) fn render(source: &Source, output: &Output) -> Result<Rendering> {
-    let Resolved { catalog, plan } = resolve(source)?;
-    let tree = crate::generate(&catalog, &plan)?;
-    let folder = OutputFolder::open(&output_path(source, output, &plan))?;
-    let on_disk = folder.read(&tree)?;
-    Ok(Rendering { catalog, plan, tree, folder, on_disk })
+fn facts(source: &Source, environment: Option<&str>) -> Result<Facts> {
+    let file = &source.profile_file;
+    let path = file.with_file_name(plan::view::facts_file(&name(file), environment));
+    match disk::read_optional_text(&path)? {
+        Some(text) => Facts::parse(&path.display().to_string(), &text),
+        None => Ok(Facts::default()),
+    }
+}
+
+/// Renders everything, and reads the output folders. Nothing is written before all of it is there.
+pub(super) fn render(source: &Source, output: &Output) -> Result<Vec<Rendering>> {
+    let Resolved { catalog, plans } = resolve(source)?;
+    let mut renderings = Vec::new();
+    let mut problems = Vec::new();
+    for plan in plans {
+        match one(source, output, &catalog, plan) {
+            Ok(rendering) => renderings.push(rendering),
+            Err(found) => problems.extend(found.0),
+        }
+    }
+    Problems::check(problems).map(|()| renderings)
+}
+
+fn one(source: &Source, output: &Output, catalog: &Rc<Catalog>, plan: Plan) -> Result<Rendering> {
+    let environment = plan.environment.clone();
+    let all = || {
+        let tree = crate::generate(catalog, &plan)?;
+        let folder = OutputFolder::open(&output_path(source, output, &plan))?;
+        let on_disk = folder.read(&tree)?;
+        Ok(Rendering { catalog: Rc::clone(catalog), plan, tree, folder, on_disk })
+    };
+    all().map_err(|problems| in_environment(environment.as_deref(), problems))
+}
+
+/// Says which environment problems are about.
+pub(super) fn in_environment(environment: Option<&str>, mut problems: Problems) -> Problems {
+    if let Some(name) = environment {
+        for problem in &mut problems.0 {
+            problem.what = format!("environment {name}: {}", problem.what);
+        }
+    }
+    problems
+}
+
+/// What one tree came to, for JSON.
+pub(super) struct Part {
+    pub(super) environment: Option<String>,
+    pub(super) exit: Exit,
+    pub(super) json: Json,
+}
+
+/// All parts as one value: the one part of a file without environments, else a list of them.
+pub(super) fn whole(parts: Vec<Part>) -> Json {
+    let exit = parts.iter().map(|part| part.exit).max().unwrap_or(Exit::Done);
+    let named = parts.iter().any(|part| part.environment.is_some());
+    let mut values: Vec<Json> = parts
+        .into_iter()
+        .map(|mut part| {
+            if let (Some(name), Some(object)) = (part.environment, part.json.as_object_mut()) {
+                object.insert("environment".into(), name.into());
+            }
+            part.json
+        })
+        .collect();
+    if named {
+        return json!({ "format_version": 1, "exit": exit.code(), "environments": values });
+    }
+    values.pop().unwrap_or_default()
 }
 
 impl Rendering {
@@ -85,8 +157,8 @@ impl Rendering {
 /// `--out`, or what the profile file says, beside it.
 fn output_path(source: &Source, output: &Output, plan: &Plan) -> PathBuf {
     match &output.out {
-        Some(path) => path.clone(),
-        None => source.profile_file.parent().unwrap_or(Path::new("")).join(plan.settings.output.dir.as_str()),
+        Some(path) => plan.environment.as_ref().map_or_else(|| path.clone(), |name| path.join(name)),
+        None => source.profile_file.parent().unwrap_or(Path::new("")).join(plan.output_dir()),
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Origin {
     Needs,
     /// The user's profile file.
     File,
+    /// An environment of the profile file, by name.
+    Environment(String),
     /// `--set` on the command line.
     Set,
 }
@@ -28,6 +30,7 @@ impl std::fmt::Display for Origin {
             Origin::Profile(name) => write!(f, "profile {name}"),
             Origin::Needs => write!(f, "[needs]"),
             Origin::File => write!(f, "profile file"),
+            Origin::Environment(name) => write!(f, "environment {name}"),
             Origin::Set => write!(f, "--set"),
         }
     }

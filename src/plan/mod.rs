@@ -3,6 +3,8 @@
 pub mod choice;
 pub mod describe;
 pub mod draft;
+pub mod environments;
+mod exceptions;
 pub mod expiry;
 pub mod facts;
 pub mod kind;
@@ -20,7 +22,7 @@ pub mod vary;
 pub mod view;
 pub mod workload;
 
-pub use resolve::{Input, resolve};
+pub use resolve::{Input, resolve, resolve_in};
 
 use std::collections::BTreeMap;
 
@@ -37,6 +39,8 @@ use settings::Settings;
 pub struct Plan {
     /// The file name of the profile file.
     pub profile_file: String,
+    /// The environment, where the file has any.
+    pub environment: Option<String>,
     /// The profiles it stands on, the base first.
     pub chain: Vec<String>,
     /// Why this profile, where `[needs]` chose it.
@@ -49,6 +53,29 @@ pub struct Plan {
     pub controls: BTreeMap<String, ControlState>,
     /// What Azure has told so far.
     pub facts: Facts,
+}
+
+impl Plan {
+    /// The folder of the tree: that of the profile file, and below it one for each environment.
+    pub fn output_dir(&self) -> String {
+        self.folder_below(self.settings.output.dir.as_str())
+    }
+
+    /// The folder of the tree below another output folder.
+    pub fn folder_below(&self, folder: &str) -> String {
+        match &self.environment {
+            Some(name) => format!("{}/{name}", folder.trim_end_matches('/')),
+            None => folder.to_string(),
+        }
+    }
+
+    /// What follows the name of a command, such as `aks-harden.toml --environment dev`.
+    pub fn arguments(&self) -> String {
+        match &self.environment {
+            Some(name) => format!("{} --environment {name}", self.profile_file),
+            None => self.profile_file.clone(),
+        }
+    }
 }
 
 /// A value and where it came from.

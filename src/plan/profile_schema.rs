@@ -13,6 +13,11 @@ use crate::catalog::Catalog;
 pub fn profile_file(catalog: &Catalog) -> Json {
     let mut whole = schema();
     loosen(&mut whole, "", catalog);
+    let mut environment = whole.clone();
+    if let Some(object) = environment.as_object_mut() {
+        object.retain(|key, _| ["type", "properties", "additionalProperties"].contains(&key.as_str()));
+        object.insert("description".into(), "What differs in this environment.".into());
+    }
     let controls: Vec<&String> = catalog.controls.keys().collect();
     let profiles: Vec<&String> = catalog.profiles.keys().filter(|name| *name != "base").collect();
     let head = [
@@ -42,9 +47,23 @@ pub fn profile_file(catalog: &Catalog) -> Json {
                         "control": { "enum": controls, "description": "The control." },
                         "reason": { "type": "string", "minLength": 1, "description": "Why." },
                         "owner": { "type": "string", "minLength": 1, "description": "Who answers for it." },
+                        "environment": {
+                            "type": "string",
+                            "description": "The one environment in which it holds; in all of them where this is not given.",
+                        },
                         "expires": { "format": "date", "description": "The last day on which it counts." },
                     },
                 },
+            }),
+        ),
+        (
+            "environments",
+            json!({
+                "type": "object",
+                "description": "A tree for each environment: settings above those of the file, by the environment's name.",
+                "minProperties": 1,
+                "propertyNames": { "pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+                "additionalProperties": environment,
             }),
         ),
     ];

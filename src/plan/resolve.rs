@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::exceptions::{exceptions, unknown_control};
 use super::facts::Facts;
 use super::layer::{Layer, Origin, merge};
 use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
 use super::validate::{did_you_mean, validate};
-use super::{ControlState, Exception, Plan, Resolved, ranges, relations};
+use super::{ControlState, Plan, Resolved, environments, ranges, relations};
 use crate::catalog::Catalog;
 use crate::catalog::requirement;
 use crate::error::{Place, Problem, Problems, Result};
 
 /// Keys of a profile file that are no settings.
-const HEAD: [&str; 7] = ["title", "description", "extends", "controls", "planned", "needs", "exception"];
+pub(super) const HEAD: [&str; 8] =
+    ["title", "description", "extends", "controls", "planned", "needs", "exception", "environments"];
 
 /// How long a chain of profiles may be.
 const LONGEST_CHAIN: usize = 64;
@@ -33,14 +35,25 @@ pub struct Input {
     pub facts: Facts,
 }
 
-/// Resolves a profile file to a plan.
+/// Resolves a profile file without environments to a plan.
 pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
+    resolve_in(catalog, input, None)
+}
+
+/// Resolves one environment of a profile file, or a file that has none. What the environments demand of each other is for
+/// [`environments::resolve`].
+pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -> Result<Plan> {
     let file = Layer::parse(Origin::File, &input.file, &input.text)?;
     if file.table.is_empty() {
         let problem = Problem::new("the profile file is empty").at(Place::file(&input.file));
         return Err(problem.help("write extends = \"restricted\", or let `aks-harden init` write it").into());
     }
     let mut problems = Vec::new();
+    let names = environments::of(&file, &mut problems);
+    if let Some(problem) = environments::must_be_named(&file, &names, environment) {
+        problems.push(problem);
+        return Err(Problems(problems));
+    }
     let recommendation = needs(&file, &mut problems);
     let start = start(&file, recommendation.as_ref(), &mut problems);
     let chain = chain(catalog, start.as_deref(), &file, &mut problems);
@@ -51,9 +64,16 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
         layers.push(layer);
     }
     layers.push(file.clone());
+    layers.extend(environment.and_then(|name| environments::layer(&file, name)));
     for assignment in &input.sets {
         match Layer::from_set(assignment) {
-            Ok(layer) => layers.push(layer),
+            Ok(layer) => {
+                if let Some(key) = HEAD.iter().find(|key| layer.table.contains_key(**key)) {
+                    let problem = Problem::new(format!("`{key}` is no setting: it stands in the profile file alone"));
+                    problems.push(layer.place(key).cloned().into_iter().fold(problem, Problem::at));
+                }
+                layers.push(layer);
+            }
             Err(found) => problems.extend(found.0),
         }
     }
@@ -61,7 +81,7 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
         return Err(Problems(problems));
     }
     let selected = selected(catalog, &chain, &layers, &mut problems);
-    let exceptions = exceptions(catalog, &file, &selected, &mut problems);
+    let exceptions = exceptions(catalog, &file, &selected, &names, &mut problems);
     for layer in &mut layers {
         for key in HEAD {
             layer.table.remove(key);
@@ -90,15 +110,16 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
             continue;
         };
         let violations: Vec<_> = control.requires.iter().flat_map(|r| requirement::check(r, &json)).collect();
-        match exceptions.iter().find(|e| e.control == id) {
-            Some(exception) => {
-                if violations.is_empty() {
-                    let problem =
-                        Problem::new(format!("the exception to `{id}` has no effect: no setting breaks the control"));
-                    let problem = exception_place(&file, &exception.control).into_iter().fold(problem, Problem::at);
-                    problems.push(problem.help("take the exception out, or change the setting that it is about"));
+        match exceptions.iter().find(|e| e.exception.control == id && e.holds_in(environment)) {
+            // One for all environments may be needed in some of them; in the others the control holds.
+            Some(active) if violations.is_empty() => {
+                if active.environment.as_deref() == environment {
+                    problems.push(active.idle());
                 }
-                controls.insert(id, ControlState::Excepted(exception.clone()));
+                controls.insert(id, ControlState::On);
+            }
+            Some(active) => {
+                controls.insert(id, ControlState::Excepted(active.exception.clone()));
             }
             None => {
                 for violation in violations {
@@ -110,7 +131,8 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
                     problem = placed(&violation.setting).into_iter().fold(problem, Problem::at);
                     problem = problem.help(format!("{id}: {}", control.title));
                     problems.push(problem.help(format!(
-                        "if you must, write: [[exception]] control = \"{id}\", reason = \"...\", owner = \"...\", expires = YYYY-MM-DD"
+                        "if you must, write: [[exception]] control = \"{id}\", reason = \"...\", owner = \"...\", expires = YYYY-MM-DD{}",
+                        if environment.is_some() { ", and environment = \"...\" where it is for one alone" } else { "" }
                     )));
                 }
                 controls.insert(id, ControlState::On);
@@ -120,7 +142,17 @@ pub fn resolve(catalog: &Catalog, input: &Input) -> Result<Plan> {
     Problems::check(problems)?;
     let values = values(&table, "", &winners, &layers);
     let profile_file = input.file.rsplit(['/', '\\']).next().unwrap_or(&input.file).to_string();
-    let plan = Plan { profile_file, chain, recommendation, settings, values, controls, facts: input.facts.clone() };
+    let environment = environment.map(String::from);
+    let plan = Plan {
+        profile_file,
+        environment,
+        chain,
+        recommendation,
+        settings,
+        values,
+        controls,
+        facts: input.facts.clone(),
+    };
     Ok(plan)
 }
 
@@ -231,81 +263,6 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
     ids
 }
 
-fn unknown_control(catalog: &Catalog, id: &str) -> Problem {
-    let problem = Problem::new(format!("there is no control `{id}`"));
-    match did_you_mean(id, catalog.controls.keys().map(String::as_str)) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`aks-harden list controls` prints them"),
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawException {
-    control: String,
-    reason: String,
-    owner: String,
-    expires: toml::value::Datetime,
-}
-
-fn exception_place(file: &Layer, control: &str) -> Option<Place> {
-    let list = file.table.get("exception")?.as_array()?;
-    let index = list.iter().position(|e| e.get("control").and_then(toml::Value::as_str) == Some(control))?;
-    file.place(&format!("exception.{index}.control")).cloned()
-}
-
-fn exceptions(catalog: &Catalog, file: &Layer, selected: &[String], problems: &mut Vec<Problem>) -> Vec<Exception> {
-    let mut exceptions: Vec<Exception> = Vec::new();
-    let Some(value) = file.table.get("exception") else {
-        return exceptions;
-    };
-    let Some(list) = value.as_array() else {
-        let problem = Problem::new("`exception` has to be a list of tables").help("write [[exception]] above its keys");
-        problems.push(file.place("exception").cloned().into_iter().fold(problem, Problem::at));
-        return exceptions;
-    };
-    for (index, value) in list.iter().enumerate() {
-        let key = format!("exception.{index}");
-        let mut fail =
-            |problem: Problem| problems.push(file.place(&key).cloned().into_iter().fold(problem, Problem::at));
-        let raw: RawException = match value.clone().try_into() {
-            Ok(raw) => raw,
-            Err(error) => {
-                let problem = Problem::new(format!("this exception is not complete: {}", error.to_string().trim()));
-                fail(problem.help("an exception has control, reason, owner and expires = YYYY-MM-DD"));
-                continue;
-            }
-        };
-        let Some(date) = raw.expires.date.filter(|_| raw.expires.time.is_none()) else {
-            fail(
-                Problem::new(format!("`expires` is {}, not a day", raw.expires))
-                    .help("write expires = YYYY-MM-DD, without quotes"),
-            );
-            continue;
-        };
-        for (name, text) in [("reason", &raw.reason), ("owner", &raw.owner)] {
-            if let Err(why) = super::kind::check("text", text) {
-                fail(Problem::new(format!("`{name}` of the exception to `{}` is not valid: {why}", raw.control)));
-            }
-            if text.trim().is_empty() {
-                fail(Problem::new(format!("the exception to `{}` has no {name}", raw.control)));
-            }
-        }
-        if !catalog.controls.contains_key(&raw.control) {
-            fail(unknown_control(catalog, &raw.control));
-        } else if !selected.contains(&raw.control) {
-            let problem = Problem::new(format!("there is an exception to `{}`, which nothing selects", raw.control));
-            fail(problem.help("take it out"));
-        } else if exceptions.iter().any(|e| e.control == raw.control) {
-            fail(Problem::new(format!("there are two exceptions to `{}`", raw.control)));
-        } else {
-            let expires = date.to_string();
-            exceptions.push(Exception { control: raw.control, reason: raw.reason, owner: raw.owner, expires });
-        }
-    }
-    exceptions
-}
-
 /// Puts `[workload_defaults]` under every workload.
 fn workload_defaults(table: &mut toml::Table, winners: &mut BTreeMap<String, usize>, layers: &[Layer]) {
     let defaults = table.get("workload_defaults").and_then(toml::Value::as_table).cloned().unwrap_or_default();
@@ -346,7 +303,7 @@ fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Opti
             None => break,
         }
     }
-    let near = layers.iter().rev().filter(|l| matches!(l.origin, Origin::File | Origin::Set));
+    let near = layers.iter().rev().filter(|l| matches!(l.origin, Origin::File | Origin::Environment(_) | Origin::Set));
     near.filter_map(|l| l.place(key)).next().cloned()
 }
 

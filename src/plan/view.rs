@@ -86,7 +86,11 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     );
     put("facts", facts(plan, &holders));
     put("profile_file", plan.profile_file.clone().into());
-    put("facts_file", facts_file(&plan.profile_file).into());
+    put("environment", plan.environment.clone().unwrap_or_default().into());
+    put("arguments", plan.arguments().into());
+    put("facts_file", facts_file(&plan.profile_file, plan.environment.as_deref()).into());
+    put("tree", plan.output_dir().into());
+    put("ci_names", ci_names(plan));
     put("profile", json!({ "chain": plan.chain, "name": plan.chain.last() }));
     if let Some(Json::Object(kubernetes)) = context.get_mut("kubernetes") {
         kubernetes.insert("minor".into(), format!("v{}", settings.cluster.kubernetes_version.as_str()).into());
@@ -100,9 +104,22 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     Json::Object(context)
 }
 
-/// The name of the facts file that belongs to a profile file.
-pub fn facts_file(profile_file: &str) -> String {
-    format!("{}.facts.toml", profile_file.strip_suffix(".toml").unwrap_or(profile_file))
+/// The name of the facts file that belongs to a profile file, or to one of its environments.
+pub fn facts_file(profile_file: &str, environment: Option<&str>) -> String {
+    let stem = profile_file.strip_suffix(".toml").unwrap_or(profile_file);
+    match environment {
+        Some(name) => format!("{stem}.{name}.facts.toml"),
+        None => format!("{stem}.facts.toml"),
+    }
+}
+
+/// What a workflow is known by; those of two environments live in one repository.
+fn ci_names(plan: &Plan) -> Json {
+    let (name, file) = match &plan.environment {
+        Some(environment) => (format!("aks-harden {environment}"), format!("aks-harden-{environment}")),
+        None => ("aks-harden".to_string(), "aks-harden".to_string()),
+    };
+    json!({ "workflow": name, "file": file })
 }
 
 fn holders(settings: &Settings) -> Vec<Holder<'_>> {

@@ -37,6 +37,8 @@ pub struct Marks {
     pub controls: BTreeMap<String, String>,
     /// The file name of the profile file.
     pub profile_file: String,
+    /// The environment that is rendered, where the file has any.
+    pub environment: Option<String>,
 }
 
 /// All templates, loaded and checked once.
@@ -98,12 +100,14 @@ impl<'a> Renderer<'a> {
         for filter in ["safe", "escape", "e", "format", "urlencode", "tojson"] {
             environment.remove_filter(filter);
         }
-        let file = marks.profile_file.clone();
+        let (file, of) = (marks.profile_file.clone(), marks.environment.clone());
         environment.add_function("header", move |state: &State<'_, '_>| {
-            comment_line(
-                state,
-                &format!("Rendered by aks-harden from {file}; change that file, then run: aks-harden render {file}"),
-            )
+            // Two hyphens cannot stand in a comment of a page.
+            let option = if language(state)? == Language::Markdown { "-e" } else { "--environment" };
+            let of = of.as_ref().map(|name| format!(" {option} {name}")).unwrap_or_default();
+            let text =
+                format!("Rendered by aks-harden from {file}; change that file, then run: aks-harden render {file}{of}");
+            comment_line(state, &text)
         });
         let controls = marks.controls.clone();
         environment.add_function("control", move |state: &State<'_, '_>, ids: minijinja::value::Rest<String>| {

@@ -11,6 +11,7 @@ mod broken;
 mod catalog;
 mod choices;
 mod cli;
+mod environments;
 mod escaping;
 mod evidence;
 mod examples;

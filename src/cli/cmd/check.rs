@@ -6,12 +6,13 @@ use serde_json::json;
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::load::{self, Rendering};
+use crate::cli::load::{self, Part, Rendering};
 use crate::cli::posture::posture;
-use crate::cli::report::{self, BAD, GOOD, Screen, WARN, styled};
+use crate::cli::report::{self, BAD, GOOD, STRONG, Screen, WARN, styled};
 use crate::cli::{changes, clock};
 use crate::diff::{self, Action, Before, Direction, OnEdit, State, View, Wishes};
 use crate::error::{Place, Result};
+use crate::plan::environments::{self, Differences};
 use crate::plan::{ControlState, expiry};
 
 /// One thing that is not as it should be. A warning has the code of "done".
@@ -26,15 +27,39 @@ struct Finding {
 pub(in crate::cli) fn run(args: &CheckArgs, screen: &mut Screen) -> Result<Exit> {
     let as_of = args.as_of.as_deref().map_or_else(|| Ok(clock::today()), expiry::day)?;
     let soon = expiry::days(args.expiring_within.as_deref().unwrap_or("0d"))?;
-    let rendering = load::render(&args.source, &args.output)?;
+    let renderings = load::render(&args.source, &args.output)?;
+    let days = (as_of, soon);
+    let parts: Vec<Part> = renderings.iter().map(|rendering| one(rendering, days, screen)).collect();
+    let exit = parts.iter().map(|part| part.exit).max().unwrap_or(Exit::Done);
+    let mut plans = Vec::new();
+    let mut catalog = None;
+    for rendering in renderings {
+        plans.push(rendering.plan);
+        catalog = Some(rendering.catalog);
+    }
+    let differences = catalog.map(|catalog| environments::differences(&catalog, &plans)).unwrap_or_default();
+    if screen.is_json() {
+        let mut whole = load::whole(parts);
+        if plans.iter().any(|plan| plan.environment.is_some()) {
+            whole["as_of"] = as_of.to_string().into();
+            whole["differences"] = json!(differences);
+        }
+        screen.json(&whole);
+    } else if !differences.is_empty() {
+        screen.print(&differ(&differences));
+    }
+    Ok(exit)
+}
+
+fn one(rendering: &Rendering, (as_of, soon): (jiff::civil::Date, jiff::Span), screen: &mut Screen) -> Part {
     let on_disk = &rendering.on_disk;
     let changeset = diff::compare(&on_disk.snapshot, &on_disk.lock, &rendering.tree);
     let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
     let mut wishes = Wishes { on_edit: &mut |_| OnEdit::Fail, restore: false };
     let decision = diff::decide(&changeset, &rendering.tree, rendering.lock(), before, &mut wishes);
-    let view = View::new(&changeset, &decision, posture(&rendering));
-    let mut findings = differences(&view, &rendering);
-    findings.extend(weakened(&view, &rendering));
+    let view = View::new(&changeset, &decision, posture(rendering));
+    let mut findings = differences(&view, rendering);
+    findings.extend(weakened(&view, rendering));
     findings.extend(expiry::find(&rendering.catalog, &rendering.plan, as_of, soon).into_iter().map(|found| {
         let (exit, verb) = if found.expired { (Exit::Weakened, "ended") } else { (Exit::Done, "ends") };
         let what = format!("{} {verb} on {}", found.what, found.ends);
@@ -48,19 +73,32 @@ pub(in crate::cli) fn run(args: &CheckArgs, screen: &mut Screen) -> Result<Exit>
     }));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.exit));
     let exit = findings.iter().map(|finding| finding.exit).max().unwrap_or(Exit::Done);
-    if screen.is_json() {
-        let findings: Vec<_> = findings
-            .iter()
-            .map(|finding| {
-                let place = finding.place.as_ref().map(report::place);
-                json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
-            })
-            .collect();
-        screen.json(&json!({ "format_version": 1, "exit": exit.code(), "as_of": as_of.to_string(), "findings": findings, "changes": view }));
-        return Ok(exit);
+    let json = findings
+        .iter()
+        .map(|finding| {
+            let place = finding.place.as_ref().map(report::place);
+            json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
+        })
+        .collect::<Vec<_>>();
+    let json = json!({ "format_version": 1, "exit": exit.code(), "as_of": as_of.to_string(), "findings": json, "changes": view });
+    if !screen.is_json() {
+        screen.print(&text(&findings, &view, rendering));
     }
-    screen.print(&text(&findings, &view, &rendering));
-    Ok(exit)
+    Part { environment: rendering.plan.environment.clone(), exit, json }
+}
+
+/// Where the environments differ in what controls are about. That is no finding: they may.
+fn differ(differences: &Differences) -> String {
+    let mut text = format!("{}\n", styled(STRONG, "environments differ"));
+    for (id, states) in &differences.controls {
+        let states: Vec<String> = states.iter().map(|(name, state)| format!("{name} {state}")).collect();
+        let _ = writeln!(text, "  {id}: {}", states.join("; "));
+    }
+    for (key, differing) in &differences.settings {
+        let values: Vec<String> = differing.values.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        let _ = writeln!(text, "  {key}: {} ({})", values.join("; "), differing.controls.join(", "));
+    }
+    text
 }
 
 /// What a rendering would change, and what hands have changed.

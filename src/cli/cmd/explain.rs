@@ -21,10 +21,15 @@ use crate::plan::{self, ControlState, Input, Plan, vary};
 pub(in crate::cli) fn run(args: &ExplainArgs, screen: &mut Screen) -> Result<Exit> {
     let catalog = Catalog::load()?;
     let input = match &args.profile_file {
-        Some(file) => Some(load::input(&Source { profile_file: file.clone(), sets: args.sets.clone() })?),
+        Some(file) => {
+            let environments = args.environment.iter().cloned().collect();
+            let source = Source { profile_file: file.clone(), sets: args.sets.clone(), environments };
+            Some(load::input(&source, args.environment.as_deref())?)
+        }
         None => None,
     };
-    let plan = input.as_ref().map(|input| plan::resolve(&catalog, input)).transpose()?;
+    let resolve = |input| plan::resolve_in(&catalog, input, args.environment.as_deref());
+    let plan = input.as_ref().map(resolve).transpose()?;
     let name = args.name.as_str();
     let settings = describe::settings();
     let setting = settings.iter().find(|s| s.id == name || describe::matches(&s.id, name));
@@ -216,7 +221,7 @@ fn control_text(catalog: &Catalog, control: &Control, plan: Option<&Plan>) -> St
     let profiles = if profiles.is_empty() { "none".to_string() } else { profiles.join(", ") };
     let _ = writeln!(out, "layer {}, owner {}, selected by {profiles}\n", control.layer, control.owner);
     if let Some(plan) = plan {
-        out += &section(&format!("in {}", plan.profile_file), &here(control, plan));
+        out += &section(&within(plan), &here(control, plan));
     }
     out += &section("why", &control.rationale);
     out += &section("what it stops", &control.attack);
@@ -238,6 +243,12 @@ fn control_text(catalog: &Catalog, control: &Control, plan: Option<&Plan>) -> St
         .collect();
     out += &list("also known as", &references);
     out.trim_end().to_string() + "\n"
+}
+
+/// The profile file, and its environment.
+fn within(plan: &Plan) -> String {
+    let environment = plan.environment.as_ref().map(|name| format!(", environment {name}"));
+    format!("in {}{}", plan.profile_file, environment.unwrap_or_default())
 }
 
 fn here(control: &Control, plan: &Plan) -> String {
@@ -268,7 +279,7 @@ fn reach(catalog: &Catalog, input: &Input, plan: &Plan, setting: &Setting, name:
     for (key, value) in values(plan, setting, name) {
         for other in vary::others(setting, &value.value) {
             free_input.sets = input.sets.iter().cloned().chain([format!("{key}={other}")]).collect();
-            let Ok(changed) = plan::resolve(&free, &free_input) else { continue };
+            let Ok(changed) = plan::resolve_in(&free, &free_input, plan.environment.as_deref()) else { continue };
             let Ok(after) = crate::generate(&free, &changed) else { continue };
             let paths = before.0.keys().chain(after.0.keys());
             files.extend(paths.filter(|path| before.0.get(*path) != after.0.get(*path)).map(ToString::to_string));
@@ -319,7 +330,7 @@ fn setting_text(catalog: &Catalog, setting: &Setting, name: &str, plan: Option<&
             .into_iter()
             .map(|(key, value)| format!("{key} = {} ({})", value.value, super::plan::origin(value)))
             .collect();
-        out += &list(&format!("in {}", plan.profile_file), &rows);
+        out += &list(&within(plan), &rows);
     }
     if setting.allowed.is_empty() {
         let form = setting.form.as_ref().map(|form| format!(": {form}")).unwrap_or_default();

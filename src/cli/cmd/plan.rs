@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::args::PlanArgs;
 use crate::cli::exit::Exit;
-use crate::cli::load::{self, Resolved};
+use crate::cli::load::{self, Part, Resolved};
 use crate::cli::report::{self, GOOD, STRONG, Screen, WARN, styled};
 use crate::cli::text;
 use crate::error::Result;
@@ -15,13 +15,17 @@ use crate::plan::view::facts_still_missing;
 use crate::plan::{ControlState, Plan};
 
 pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> {
-    let Resolved { catalog, plan } = load::resolve(&args.source)?;
+    let Resolved { catalog, plans } = load::resolve(&args.source)?;
     if screen.is_json() {
-        screen.json(&whole(&plan));
-    } else {
+        let part = |plan: &Plan| Part { environment: plan.environment.clone(), exit: Exit::Done, json: whole(plan) };
+        screen.json(&load::whole(plans.iter().map(part).collect()));
+        return Ok(Exit::Done);
+    }
+    for (index, plan) in plans.iter().enumerate() {
         let planned =
             plan.chain.iter().filter_map(|name| catalog.profiles.get(name)).flat_map(|p| &p.head.planned).count();
-        screen.print(&page(&plan, planned));
+        let before = if index > 0 { "\n" } else { "" };
+        screen.print(&(before.to_string() + &page(plan, planned)));
     }
     Ok(Exit::Done)
 }
@@ -30,6 +34,7 @@ pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> 
 pub(super) fn origin(value: &crate::plan::Resolved) -> String {
     match (&value.origin, &value.place) {
         (Origin::File | Origin::Needs, Some(place)) if place.line > 0 => place.to_string(),
+        (Origin::Environment(_), Some(place)) if place.line > 0 => format!("{place} ({})", value.origin),
         (origin, _) => origin.to_string(),
     }
 }
@@ -68,6 +73,9 @@ fn whole(plan: &Plan) -> Json {
 
 fn page(plan: &Plan, planned: usize) -> String {
     let mut out = String::new();
+    if let Some(name) = &plan.environment {
+        let _ = writeln!(out, "{} {name}, with its tree in {}", styled(STRONG, "environment"), plan.output_dir());
+    }
     let chain: Vec<&str> = plan.chain.iter().rev().map(String::as_str).collect();
     let (first, below) = chain.split_first().map_or(("", &[][..]), |(first, below)| (*first, below));
     let _ = writeln!(out, "{} {first}, which extends {}", styled(STRONG, "profile"), below.join(", which extends "));

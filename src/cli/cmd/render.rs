@@ -4,15 +4,28 @@ use serde_json::json;
 
 use crate::cli::args::RenderArgs;
 use crate::cli::exit::Exit;
+use crate::cli::load::{self, Part, Rendering};
 use crate::cli::report::{Screen, WARN, styled};
-use crate::cli::{ask, changes, load};
+use crate::cli::{ask, changes};
 use crate::diff::{self, Before, OnEdit, View, Wishes};
 use crate::disk;
 use crate::error::Result;
 use crate::plan::view::facts_still_missing;
 
 pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit> {
-    let rendering = load::render(&args.source, &args.output)?;
+    let mut parts = Vec::new();
+    for rendering in load::render(&args.source, &args.output)? {
+        let environment = rendering.plan.environment.as_deref();
+        parts.push(one(args, &rendering, screen).map_err(|problems| load::in_environment(environment, problems))?);
+    }
+    let exit = parts.iter().map(|part| part.exit).max().unwrap_or(Exit::Done);
+    if screen.is_json() {
+        screen.json(&load::whole(parts));
+    }
+    Ok(exit)
+}
+
+fn one(args: &RenderArgs, rendering: &Rendering, screen: &mut Screen) -> Result<Part> {
     let (tree, on_disk) = (&rendering.tree, &rendering.on_disk);
     let changeset = diff::compare(&on_disk.snapshot, &on_disk.lock, tree);
     let before = Before { lock: on_disk.lock_text.as_deref(), pack: on_disk.pack_text.as_deref() };
@@ -38,9 +51,11 @@ pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit
     let written = !args.dry_run && !decision.is_blocked();
     let folder = rendering.folder.path().display().to_string();
     let missing = facts_still_missing(&rendering.plan);
+    let json =
+        json!({ "exit": exit.code(), "folder": folder, "written": written, "missing_facts": missing, "changes": view });
+    let part = Part { environment: rendering.plan.environment.clone(), exit, json };
     if screen.is_json() {
-        screen.json(&json!({ "exit": exit.code(), "folder": folder, "written": written, "missing_facts": missing, "changes": view }));
-        return Ok(exit);
+        return Ok(part);
     }
     screen.print(&(changes::summary(&view, &folder, written) + &changes::stat(&view)));
     if decision.is_blocked() {
@@ -50,9 +65,10 @@ pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit
     }
     if !missing.is_empty() {
         let names = missing.join(", ");
+        let of = rendering.plan.environment.as_ref().map(|name| format!(" in {name}")).unwrap_or_default();
         screen.note(&format!(
-            "not known yet: {names}. After the deployment, azcli/facts.sh writes them; then render again"
+            "not known yet{of}: {names}. After the deployment, azcli/facts.sh writes them; then render again"
         ));
     }
-    Ok(exit)
+    Ok(part)
 }
