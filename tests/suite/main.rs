@@ -26,6 +26,5 @@ mod plan;
 mod program;
 mod refusals;
 mod regenerate;
-mod scale;
 mod schema;
 mod values;

@@ -1,4 +1,11 @@
-//! Many workloads cost as much more as they give more to write, and no more than that.
+//! Whether many workloads cost more than they give more to write: time and output of 200 against those of one.
+#![allow(
+    clippy::print_stdout,
+    clippy::panic,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a bench runs and prints"
+)]
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -6,14 +13,9 @@ use std::time::{Duration, Instant};
 use aks_harden::catalog::Catalog;
 use aks_harden::plan::{Input, resolve};
 
-use crate::program::root;
-
-/// How much worse than the output the time may grow: enough for a busy machine, too little for what grows with the square.
-const FACTOR: f64 = 3.0;
-
 /// The quickstart with so many workloads: a chain in which each calls the next, each with a secret, in namespaces of twenty.
 fn profile(workloads: usize) -> String {
-    let path = root().join("examples/quickstart/aks-harden.toml");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/quickstart/aks-harden.toml");
     let mut text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let namespaces: Vec<String> = (0..workloads.div_ceil(20)).map(|n| format!("\"apps-{n}\"")).collect();
     let flows: Vec<String> = (1..workloads).map(|n| format!("\"work-{} -> work-{n}\"", n - 1)).collect();
@@ -52,14 +54,11 @@ fn cost(catalog: &Catalog, workloads: usize, runs: usize) -> (Duration, usize) {
     (best, bytes)
 }
 
-#[test]
-fn two_hundred_workloads_cost_what_they_write() {
+fn main() {
     let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
-    let ((one, little), (many, much)) = (cost(&catalog, 1, 5), cost(&catalog, 200, 2));
+    let ((one, little), (many, much)) = (cost(&catalog, 1, 9), cost(&catalog, 200, 5));
     let (time, output) = (many.as_secs_f64() / one.as_secs_f64(), much as f64 / little as f64);
-    eprintln!(
-        "1 workload: {one:?}, {little} bytes; 200: {many:?}, {much} bytes; time x {time:.1}, output x {output:.1}"
+    println!(
+        "1 workload: {one:.2?}, {little} bytes; 200: {many:.2?}, {much} bytes; time x {time:.1}, output x {output:.1}"
     );
-    assert!(output > 3.0, "the output grows by {output:.1} only");
-    assert!(time < output * FACTOR, "the time grows by {time:.1}, the output by {output:.1}");
 }
