@@ -22,6 +22,7 @@ use report::Screen;
 
 /// Runs the program with these arguments, its own name included.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    report::explain_panics();
     let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => {

@@ -26,6 +26,16 @@ pub(super) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// Says of a panic that it is a defect, and how to report it. Whatever comes from outside ends in an error, never here.
+pub(super) fn explain_panics() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        usual(panic);
+        let said = "this is a defect of aks-harden: please report it with the lines above, the command line and the profile file";
+        let _ = writeln!(anstream::stderr().lock(), "{}: {said}", styled(BAD.bold(), "error"));
+    }));
+}
+
 /// Standard output and standard error. Colours go where they can be seen; a reader that stops reading is no error.
 pub(super) struct Screen {
     format: Format,
