@@ -35,7 +35,9 @@ expect_rule() {
 
 # expect_closed: over all rules of a security group. What lets the Internet in stands in front of the rule that keeps it out.
 expect_closed() {
-  local from="(sourceAddressPrefix=='Internet' || sourceAddressPrefix=='*' || sourceAddressPrefix=='0.0.0.0/0')"
+  # A rule names one source, or a list of them.
+  local open="['Internet', 'internet', '*', '0.0.0.0/0', '::/0']"
+  local from="(contains($open, sourceAddressPrefix) || not_null(sourceAddressPrefixes, \`[]\`)[?@=='Internet' || @=='internet' || @=='*' || @=='0.0.0.0/0' || @=='::/0'])"
   forget
   fixed 'rules that let the Internet in' "length([?direction=='Inbound' && access=='Allow' && $from])" 0 'not ours: whoever added it has to take it away' # control: subnet-nsgs
 }
