@@ -38,7 +38,8 @@ rule() {
 }
 rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'       # control: subnet-nsgs
 rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*'             # control: subnet-nsgs
+rule "$NSG_ENDPOINTS" allow-https-from-vnet 100 Allow Tcp VirtualNetwork VirtualNetwork 443
+rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
 for group in "$NSG_NODES" "$NSG_INTERNAL_LB" "$NSG_ENDPOINTS"; do
   expect_closed
   check "security group $group" az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$group" # control: subnet-nsgs

@@ -43,4 +43,15 @@ for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
   credential "${WORKLOADS[@]:i:4}"
 done
 
+# A vault that was deleted and recovered has its secrets again, but not who may read them. A secret that is not there yet
+# gets its reader from secrets.sh.
+if exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT"; then
+  az rest --method get --url "$ID_VAULT/secrets?api-version=2026-02-01" --query 'value[].name' --output tsv >"$SCRATCH/secrets"
+  for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
+    name=${VAULT_SECRETS[i]}
+    grep -qix -- "$name" "$SCRATCH/secrets" || continue
+    assign "${VAULT_SECRETS[i + 3]}" 4633458b-17de-408a-b874-0445c86b69e6 'Key Vault Secrets User' "${VAULT_SECRETS[i + 2]}" ServicePrincipal "$ID_VAULT/secrets/$name" # control: one-identity-per-workload
+  done
+fi
+
 finish
