@@ -1,0 +1,92 @@
+//! Namespaces and workloads: whose a name is, and what a workload mounts and writes.
+
+use std::collections::BTreeMap;
+
+use super::super::settings::Settings;
+use super::super::validate::did_you_mean;
+use super::{PLATFORM, TUNNEL, VNET};
+use crate::error::Problem;
+
+/// Namespaces besides those that are not the user's to make.
+const TAKEN: [&str; 10] = [
+    "default",
+    "kube-public",
+    "cloudflared",
+    "azure-arc",
+    "azure-extensions-usage-system",
+    "app-routing-system",
+    "azure-alb-system",
+    "calico-system",
+    "tigera-operator",
+    "dataprotection-microsoft",
+];
+
+pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
+    for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
+        let name = namespace.as_str();
+        if TAKEN.contains(&name) || PLATFORM.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
+            let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
+            say(
+                problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),
+                &[&format!("kubernetes.namespaces.{index}")],
+            );
+        }
+    }
+}
+
+pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
+    let namespaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|n| n.as_str()).collect();
+    let mut kinds: BTreeMap<&str, (&str, String)> = BTreeMap::new();
+    for (name, workload) in &settings.workloads {
+        let name = name.as_str();
+        let key = format!("workloads.{name}");
+        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet"].contains(&name) {
+            say(
+                Problem::new(format!("a workload cannot be called `{name}`"))
+                    .help("this name has a meaning of its own"),
+                &[&key],
+            );
+        }
+        if !namespaces.contains(&workload.namespace.as_str()) {
+            let namespace = workload.namespace.as_str();
+            let mut problem =
+                Problem::new(format!("`{key}.namespace` is {namespace}, which is not in `kubernetes.namespaces`"));
+            problem = match did_you_mean(namespace, namespaces.iter().copied()) {
+                Some(near) => problem.help(format!("did you mean \"{near}\"?")),
+                None => problem.help(format!("add it: namespaces = [\"{namespace}\"]")),
+            };
+            say(problem, &[&format!("{key}.namespace"), "kubernetes.namespaces"]);
+        }
+        let lists = [("secret", &workload.secrets), ("certificate", &workload.certificates), ("key", &workload.keys)];
+        let mut files: Vec<String> = Vec::new();
+        for (kind, list) in lists {
+            for object in list {
+                let place = format!("{key}.{kind}s");
+                let object = object.as_str();
+                if let Some((other, at)) = kinds.get(object).filter(|(other, _)| *other != kind) {
+                    let problem = Problem::new(format!("`{object}` is a {kind} in `{place}` and a {other} in `{at}`"));
+                    say(problem.help("one name in the vault is one thing"), &[&place, at]);
+                }
+                if files.iter().any(|f| f.eq_ignore_ascii_case(object)) {
+                    say(Problem::new(format!("`{key}` mounts `{object}` twice")), &[&place]);
+                }
+                files.push(object.to_string());
+                kinds.insert(object, (kind, place));
+            }
+        }
+        for (index, path) in workload.writable.iter().enumerate() {
+            if path.as_str().starts_with("/mnt/secrets") {
+                let problem =
+                    Problem::new(format!("`{key}.writable` has {}, where the secrets are mounted", path.as_str()));
+                say(problem, &[&format!("{key}.writable.{index}")]);
+            }
+        }
+        super::quota::check(settings, name, say);
+    }
+    if settings.tunnel.enabled
+        && let Some((kind, at)) = kinds.get(settings.tunnel.secret.as_str())
+    {
+        let problem = Problem::new(format!("`tunnel.secret` and a {kind} in `{at}` are the same object of the vault"));
+        say(problem.help("the tunnel's token is for the tunnel alone"), &["tunnel.secret", at]);
+    }
+}
