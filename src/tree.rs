@@ -55,4 +55,9 @@ impl Tree {
     pub fn get(&self, path: &str) -> Option<&Artifact> {
         self.0.get(path)
     }
+
+    /// Whether some file has this text.
+    pub fn names(&self, text: &str) -> bool {
+        self.0.values().any(|artifact| artifact.text.contains(text))
+    }
 }

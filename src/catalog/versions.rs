@@ -1,4 +1,4 @@
-//! What runs out: Kubernetes minors and images, each with its source and, where one is published, its end.
+//! What runs out: everything with a version that output names, each with its source and, where one is published, its end.
 
 use std::collections::BTreeMap;
 
@@ -18,9 +18,28 @@ pub struct Version {
     pub checked: toml::value::Datetime,
     /// The last day of support, where one is published.
     pub ends: Option<toml::value::Datetime>,
+    /// The setting that chooses it; without one it stands in a template.
+    pub setting: Option<String>,
+    /// How far along it is, where that is no matter of course: an add-on.
+    pub state: Option<String>,
 }
 
-/// All versions, by kind (`kubernetes`, `images`, `actions`) and name.
+impl Version {
+    /// Whether output that has these texts names it. A resource type needs both of its halves; of an action the tag is a comment.
+    pub fn is_named(&self, kind: &str, name: &str, has: impl Fn(&str) -> bool) -> bool {
+        let value = &self.value;
+        match kind {
+            "api" => {
+                let last = name.rsplit('/').next().unwrap_or(name);
+                has(&format!("{name}@{value}")) || has(&format!("/{last}?api-version={value}"))
+            }
+            "actions" => has(value.split(" # ").next().unwrap_or(value)),
+            _ => has(value),
+        }
+    }
+}
+
+/// All versions, by kind (`kubernetes`, `images`, `actions`, `api`, `skus`, `addons`, `retiring`) and name.
 #[derive(Debug, Clone, Default)]
 pub struct Versions(pub BTreeMap<String, BTreeMap<String, Version>>);
 
@@ -31,6 +50,12 @@ impl Versions {
             .map_err(|e| Problem::new(e.message().to_string()).at(Place::file(format!("versions/{file}"))))?;
         self.0.insert(file.trim_end_matches(".toml").to_string(), table);
         Ok(())
+    }
+
+    /// Every version, with its kind and name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str, &Version)> {
+        let kinds = self.0.iter();
+        kinds.flat_map(|(kind, table)| table.iter().map(move |(name, version)| (kind.as_str(), name.as_str(), version)))
     }
 
     /// The versions of one kind.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
+use super::describe::matches;
 use super::{ControlState, Plan};
 use crate::catalog::Catalog;
 use crate::error::{Place, Problem, Result};
@@ -40,8 +41,9 @@ pub fn days(text: &str) -> Result<Span> {
     number.map(|n| i64::from(n).days()).ok_or_else(refuse)
 }
 
-/// Everything of a plan that has ended by `as_of`, or ends within `soon` after it. The earliest comes first.
-pub fn find(catalog: &Catalog, plan: &Plan, as_of: Date, soon: Span) -> Vec<Expiry> {
+/// Everything of a plan and its tree that has ended by `as_of`, or ends within `soon` after it. The earliest comes first.
+/// `named` says whether the tree names a text.
+pub fn find(catalog: &Catalog, plan: &Plan, named: impl Fn(&str) -> bool, as_of: Date, soon: Span) -> Vec<Expiry> {
     let horizon = as_of.saturating_add(soon);
     let mut all: Vec<Expiry> = Vec::new();
     for state in plan.controls.values() {
@@ -55,17 +57,31 @@ pub fn find(catalog: &Catalog, plan: &Plan, as_of: Date, soon: Span) -> Vec<Expi
             place: None,
         });
     }
-    let key = "cluster.kubernetes_version";
-    let minor = plan.settings.cluster.kubernetes_version.as_str();
-    let images = catalog.versions.kind("images").chain(catalog.versions.kind("actions"));
-    let kubernetes = catalog.versions.kind("kubernetes").filter(|(name, _)| *name == minor);
-    for (kind, (name, version)) in kubernetes.map(|v| ("Kubernetes", v)).chain(images.map(|v| ("pin", v))) {
-        let date = version.ends.as_ref().and_then(|d| d.date);
-        let Some(ends) = date.and_then(|d| d.to_string().parse().ok()) else { continue };
-        let help =
-            if kind == "pin" { "take a newer aks-harden" } else { "set cluster.kubernetes_version to a newer minor" };
-        let place = plan.values.get(key).filter(|_| kind != "pin").and_then(|v| v.place.clone());
-        all.push(Expiry { what: format!("{kind} {name}"), ends, expired: false, help: help.into(), place });
+    // What is retiring is in no template, so only a word of the user's own could look like it.
+    for (kind, name, version) in catalog.versions.all().filter(|(kind, ..)| *kind != "retiring") {
+        let Some(ends) = version.ends.as_ref().and_then(|d| d.date).and_then(|d| d.to_string().parse().ok()) else {
+            continue;
+        };
+        if let Some(setting) = &version.setting {
+            let chosen =
+                plan.values.iter().filter(|(key, now)| matches(setting, key) && holds(&now.value, &version.value));
+            all.extend(chosen.map(|(key, now)| Expiry {
+                what: format!("{} {}", title(kind), version.value).trim().into(),
+                ends,
+                expired: false,
+                help: format!("set {key} to a newer one"),
+                place: now.place.clone(),
+            }));
+        } else if version.is_named(kind, name, &named) {
+            let help = "take a newer aks-harden".into();
+            all.push(Expiry {
+                what: format!("{} {name}", title(kind)).trim().into(),
+                ends,
+                expired: false,
+                help,
+                place: None,
+            });
+        }
     }
     all.retain(|e| e.ends < horizon || e.ends < as_of);
     for expiry in &mut all {
@@ -73,4 +89,24 @@ pub fn find(catalog: &Catalog, plan: &Plan, as_of: Date, soon: Span) -> Vec<Expi
     }
     all.sort_by(|a, b| (a.ends, &a.what).cmp(&(b.ends, &b.what)));
     all
+}
+
+/// What people call one version of a kind.
+fn title(kind: &str) -> &str {
+    match kind {
+        "kubernetes" => "Kubernetes",
+        "api" => "API version of",
+        "images" => "image",
+        "actions" => "action",
+        "addons" => "add-on",
+        _ => "",
+    }
+}
+
+/// Whether a value is this text, or a list with it.
+fn holds(value: &toml::Value, text: &str) -> bool {
+    match value {
+        toml::Value::Array(list) => list.iter().any(|value| holds(value, text)),
+        value => value.as_str() == Some(text),
+    }
 }

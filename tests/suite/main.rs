@@ -28,3 +28,4 @@ mod refusals;
 mod regenerate;
 mod schema;
 mod values;
+mod versions;

@@ -158,7 +158,7 @@ fn what_runs_out_is_found_by_its_day() {
     let plan = plan(&catalog, QUICKSTART, &[]).unwrap();
     let found = |day: &str, soon: &str| {
         let (day, soon) = (expiry::day(day).unwrap(), expiry::days(soon).unwrap());
-        expiry::find(&catalog, &plan, day, soon).into_iter().map(|e| (e.what, e.expired)).collect::<Vec<_>>()
+        expiry::find(&catalog, &plan, |_| false, day, soon).into_iter().map(|e| (e.what, e.expired)).collect::<Vec<_>>()
     };
     assert_eq!(found("2026-11-26", "0d"), []);
     assert_eq!(found("2027-06-30", "0d"), [], "the last day counts");

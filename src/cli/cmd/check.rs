@@ -60,7 +60,8 @@ fn one(rendering: &Rendering, (as_of, soon): (jiff::civil::Date, jiff::Span), sc
     let view = View::new(&changeset, &decision, posture(rendering));
     let mut findings = differences(&view, rendering);
     findings.extend(weakened(&view, rendering));
-    findings.extend(expiry::find(&rendering.catalog, &rendering.plan, as_of, soon).into_iter().map(|found| {
+    let named = |text: &str| rendering.tree.names(text);
+    findings.extend(expiry::find(&rendering.catalog, &rendering.plan, named, as_of, soon).into_iter().map(|found| {
         let (exit, verb) = if found.expired { (Exit::Weakened, "ended") } else { (Exit::Done, "ends") };
         let what = format!("{} {verb} on {}", found.what, found.ends);
         Finding {
