@@ -66,7 +66,7 @@ pub fn find(catalog: &Catalog, plan: &Plan, named: impl Fn(&str) -> bool, as_of:
             let chosen =
                 plan.values.iter().filter(|(key, now)| matches(setting, key) && holds(&now.value, &version.value));
             all.extend(chosen.map(|(key, now)| Expiry {
-                what: format!("{} {}", title(kind), version.value).trim().into(),
+                what: format!("{} {}", if kind == "kubernetes" { title(kind) } else { key }, version.value),
                 ends,
                 expired: false,
                 help: format!("set {key} to a newer one"),
