@@ -79,6 +79,11 @@ impl Problem {
     }
 }
 
+/// A text whose further lines stand below its first, as they do behind `help: `.
+pub fn indented(text: &str) -> String {
+    text.replace('\n', "\n        ")
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.what)?;
@@ -92,7 +97,7 @@ impl fmt::Display for Problem {
             }
         }
         for help in &self.help {
-            write!(f, "\n  help: {help}")?;
+            write!(f, "\n  help: {}", indented(help))?;
         }
         Ok(())
     }

@@ -6,21 +6,25 @@ use serde_json::{Value as Json, json};
 
 use crate::catalog::Catalog;
 use crate::catalog::control::{Control, Layer};
-use crate::plan::{ControlState, Plan};
-use crate::render::Marks;
+use crate::plan::{ControlState, Exception, Plan};
+use crate::render::{Mark, Marks};
 use crate::tree::Tree;
 
 /// The file that is rendered last, since it says where the others implement each control.
 pub const FILE: &str = "CONTROLS.md";
 
-/// The comment of each selected control.
+/// The comments of each selected control.
 pub fn marks(plan: &Plan) -> Marks {
+    let text = |e: &Exception| format!("exception: {} until {}: {} ({})", e.subject(), e.expires, e.reason, e.owner);
     let comment = |(id, state): (&String, &ControlState)| {
-        let text = match state {
-            ControlState::On => format!("control: {id}"),
-            ControlState::Excepted(e) => format!("exception: {id} until {}: {} ({})", e.expires, e.reason, e.owner),
+        let mark = match state {
+            ControlState::Excepted(exception) => Mark { text: text(exception), at: Vec::new() },
+            state => {
+                let at = state.exceptions().iter().filter_map(|e| Some((e.at.clone()?, text(e)))).collect();
+                Mark { text: format!("control: {id}"), at }
+            }
         };
-        (id.clone(), text)
+        (id.clone(), mark)
     };
     Marks {
         controls: plan.controls.iter().map(comment).collect(),
@@ -55,7 +59,7 @@ fn lines_with<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> +
     })
 }
 
-/// The ids that a line's comment names: `control: a, b`, or `exception: a until ...`.
+/// The ids that a line's comment names: `control: a, b`, `exception: a until ...`, `exception: a at nodes.user until ...`.
 pub fn control_ids(line: &str) -> Vec<&str> {
     // Nearly every line names none, and every line of a tree comes by here.
     if !line.contains("control: ") && !line.contains("exception: ") {
@@ -64,14 +68,19 @@ pub fn control_ids(line: &str) -> Vec<&str> {
     let slug = |text: &&str| {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    let starts = ["# ", "// ", "<!-- "];
+    let begins = ["# ", "// ", "<!-- "].iter().flat_map(|opening| {
+        WORDS.iter().filter_map(move |word| Some((line.find(&format!("{opening}{word}"))? + opening.len(), *word)))
+    });
+    let Some((at, word)) = begins.min() else { return Vec::new() };
+    let comment = &line[at..];
     let mut ids = Vec::new();
-    if let Some(rest) = starts.iter().find_map(|s| line.split_once(&format!("{s}control: "))).map(|(_, rest)| rest) {
-        let list = rest.split([';', '<']).next().unwrap_or(rest).trim_end_matches("-->");
+    if word == WORDS[0] {
+        let list = &comment[word.len()..];
+        let list = list.split([';', '<']).next().unwrap_or(list).trim_end_matches("-->");
         ids.extend(list.split(',').map(str::trim).take_while(slug));
     }
-    let excepted = line.split("exception: ").skip(1).filter_map(|rest| rest.split_once(" until ")).map(|(id, _)| id);
-    ids.extend(excepted.filter(slug));
+    let excepted = comment.split("exception: ").skip(1).filter_map(|rest| rest.split_once(" until "));
+    ids.extend(excepted.map(|(subject, _)| subject.split(" at ").next().unwrap_or(subject)).filter(slug));
     ids
 }
 
@@ -79,11 +88,9 @@ pub fn control_ids(line: &str) -> Vec<&str> {
 pub fn context(catalog: &Catalog, plan: &Plan, tree: &Tree) -> Json {
     let places = places(tree);
     let one = |control: &Control| {
-        let (state, exception) = match plan.controls.get(&control.id) {
-            None => ("off", Json::Null),
-            Some(ControlState::On) => ("on", Json::Null),
-            Some(ControlState::Excepted(e)) => ("excepted", json!(e)),
-        };
+        let state = plan.controls.get(&control.id);
+        let exceptions = state.map_or(&[][..], ControlState::exceptions);
+        let state = state.map_or("off", ControlState::word);
         let at = places.get(&control.id).cloned().unwrap_or_default();
         let at: Vec<Json> = at.into_iter().map(|(file, line)| json!({ "file": file, "line": line })).collect();
         let references: Vec<Json> =
@@ -92,8 +99,7 @@ pub fn context(catalog: &Catalog, plan: &Plan, tree: &Tree) -> Json {
             "id": control.id,
             "title": control.title,
             "state": state,
-            "exception": exception,
-            "excepted": state == "excepted",
+            "exceptions": exceptions,
             "owner": control.owner.to_string(),
             "layer": control.layer.slug(),
             "rationale": control.rationale.trim(),

@@ -35,6 +35,8 @@ pub struct AppliesWhen {
 pub struct Violation {
     /// The setting, with the entry's name in place of `*`.
     pub setting: String,
+    /// The entry that `*` stands for, such as `nodes.user`: the place that an exception can be about.
+    pub place: Option<String>,
     /// Its value, if it has one.
     pub found: Option<Value>,
     /// What it must be, as the end of a sentence that begins with the setting.
@@ -87,13 +89,24 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
         if requirement.operator.holds(found) {
             kept += 1;
         } else {
-            broken.push(Violation { setting, found: found.cloned(), demand: demand(requirement) });
+            let place = entry.as_ref().and_then(|name| place(requirement, name));
+            broken.push(Violation { setting, place, found: found.cloned(), demand: demand(requirement) });
         }
     }
     if requirement.quantifier == Quantifier::Any && kept > 0 {
         broken.clear();
     }
     broken
+}
+
+/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.user`.
+pub fn places(requirement: &Requirement, settings: &Value) -> Vec<String> {
+    entries(&requirement.setting, settings).iter().flatten().filter_map(|name| place(requirement, name)).collect()
+}
+
+fn place(requirement: &Requirement, entry: &str) -> Option<String> {
+    let (table, _) = requirement.setting.split_once(".*")?;
+    Some(format!("{table}.{entry}"))
 }
 
 fn demand(requirement: &Requirement) -> String {
@@ -139,7 +152,10 @@ mod tests {
     fn a_star_stands_for_the_entries_only() {
         let text = "setting = 'nodes.*.max'\nat_least = 2";
         let nodes = json!({ "nodes": { "os": "AzureLinux", "user": { "max": 1 }, "system": { "max": 3 } } });
-        assert_eq!(broken(text, nodes), ["nodes.user.max"]);
+        assert_eq!(broken(text, nodes.clone()), ["nodes.user.max"]);
+        let requirement: Requirement = toml::from_str(text).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(check(&requirement, &nodes)[0].place.as_deref(), Some("nodes.user"));
+        assert_eq!(places(&requirement, &nodes), ["nodes.user", "nodes.system"]);
         assert!(broken("setting = 'workloads.*.image'\nhas_text = '@sha256:'", json!({})).is_empty());
     }
 

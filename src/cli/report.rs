@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::args::Format;
 use super::exit::Exit;
-use crate::error::{Place, Problems};
+use crate::error::{Place, Problems, indented};
 
 /// Something good, or a line that comes.
 pub(super) const GOOD: Style = AnsiColor::Green.on_default();
@@ -96,7 +96,7 @@ impl Screen {
                 }
             }
             for help in &problem.help {
-                text += &format!("\n  {}: {help}", styled(GOOD, "help"));
+                text += &format!("\n  {}: {}", styled(GOOD, "help"), indented(help));
             }
             self.note(&text);
         }

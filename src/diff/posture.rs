@@ -23,4 +23,6 @@ pub struct Posture {
     pub control: String,
     /// What changed, in one sentence.
     pub what: String,
+    /// Whether that is on purpose: a live exception says so.
+    pub excepted: bool,
 }

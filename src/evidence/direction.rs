@@ -1,6 +1,6 @@
 //! Which way a control moves between two lists of resources.
 
-use super::evaluate::evaluate;
+use super::evaluate::evaluate_but;
 use super::outcome::Outcome;
 use super::resource::Resource;
 use crate::catalog::control::Control;
@@ -20,18 +20,18 @@ pub struct Move {
 /// How the evidence of these controls in one world differs between `before` and `after`.
 ///
 /// A control is weaker when one of its evidences no longer holds, or holds to a lesser degree; it is stronger when one
-/// holds that did not, or to a greater degree, and none is weaker.
+/// holds that did not, or to a greater degree, and none is weaker. What stands at a place that is excepted moves nothing.
 pub fn moves<'a>(
-    controls: impl IntoIterator<Item = &'a Control>,
+    controls: impl IntoIterator<Item = (&'a Control, Vec<&'a str>)>,
     world: World,
     before: &[Resource],
     after: &[Resource],
 ) -> Vec<Move> {
     let mut found = Vec::new();
-    for control in controls {
+    for (control, excepted) in controls {
         let mut moved: Vec<Move> = Vec::new();
         for evidence in control.evidence.iter().filter(|e| e.world() == world) {
-            let (old, new) = (evaluate(evidence, before), evaluate(evidence, after));
+            let (old, new) = (evaluate_but(evidence, before, &excepted), evaluate_but(evidence, after, &excepted));
             let degrees = old.strength().zip(new.strength());
             let (weaker, what) = match (old.holds(), new.holds(), degrees) {
                 (true, false, _) => (true, new.failures().into_iter().next().unwrap_or_default()),
@@ -94,7 +94,7 @@ order = ["privileged", "baseline", "restricted"]
                 .collect::<Vec<_>>()
         };
         let way = |old: &str, new: &str| {
-            let found = moves([&control], World::Kubernetes, &at(old), &at(new));
+            let found = moves([(&control, Vec::new())], World::Kubernetes, &at(old), &at(new));
             found.into_iter().map(|m| m.weaker).collect::<Vec<_>>()
         };
         assert!(way("restricted", "restricted").is_empty());

@@ -8,21 +8,31 @@ use crate::catalog::evidence::{Evidence, Quantifier, World};
 
 /// Whether every evidence of a control that is written in the shape of `world` holds over these resources.
 pub fn holds(control: &Control, world: World, resources: &[Resource]) -> bool {
+    holds_but(control, world, resources, &[])
+}
+
+/// The same, but for the places that an exception names: what stands there counts, and may be what it likes.
+pub fn holds_but(control: &Control, world: World, resources: &[Resource], excepted: &[&str]) -> bool {
     let mine = control.evidence.iter().filter(|evidence| evidence.world() == world);
-    mine.map(|evidence| evaluate(evidence, resources)).all(|outcome| outcome.holds())
+    mine.map(|evidence| evaluate_but(evidence, resources, excepted)).all(|outcome| outcome.holds())
 }
 
 /// Runs one evidence. An evidence about another world than that of the resources finds nothing.
 pub fn evaluate(evidence: &Evidence, resources: &[Resource]) -> Outcome {
+    evaluate_but(evidence, resources, &[])
+}
+
+/// The same, but for the places that an exception names, such as `nodes.user`.
+pub fn evaluate_but(evidence: &Evidence, resources: &[Resource], excepted: &[&str]) -> Outcome {
     let candidates: Vec<&Resource> = resources.iter().filter(|resource| resource.is(&evidence.of)).collect();
     let proof = match &evidence.per {
-        None => over(evidence, &candidates, ""),
+        None => over(evidence, &candidates, "", excepted),
         Some(owner) => {
-            let owners = resources.iter().filter(|resource| resource.is(owner));
+            let owners = resources.iter().filter(|resource| resource.is(owner) && !is_at(resource, excepted));
             let each = owners.map(|owner| {
                 let mine: Vec<&Resource> =
                     candidates.iter().copied().filter(|resource| resource.belongs_to(owner)).collect();
-                over(evidence, &mine, &owner.id)
+                over(evidence, &mine, &owner.id, excepted)
             });
             Proof::All(each.collect())
         }
@@ -30,10 +40,19 @@ pub fn evaluate(evidence: &Evidence, resources: &[Resource]) -> Outcome {
     Outcome { proof }
 }
 
-fn over(evidence: &Evidence, candidates: &[&Resource], owner: &str) -> Proof {
+fn is_at(resource: &Resource, places: &[&str]) -> bool {
+    places.iter().any(|place| resource.stands_at(place))
+}
+
+fn over(evidence: &Evidence, candidates: &[&Resource], owner: &str, excepted: &[&str]) -> Proof {
     let mut selecting = Vec::new();
     let mut demanded = Vec::new();
     for resource in candidates {
+        // Nothing is asked of what an exception is about, not even that it is one of those that are selected.
+        if is_at(resource, excepted) {
+            selecting.push(Proof::All(Vec::new()));
+            continue;
+        }
         let selected = Proof::All(evidence.select.iter().map(|condition| inspect(condition, resource, true)).collect());
         if !selected.holds() {
             continue;
@@ -101,6 +120,33 @@ mod tests {
         let missing = run(text, &[namespace("apps"), namespace("shop"), service("a", "ClusterIP")]);
         assert!(!missing.holds());
         assert!(missing.failures().iter().any(|failure| failure.starts_with("Namespace/shop: ")), "{missing:?}");
+    }
+
+    #[test]
+    fn an_exception_is_about_its_place_alone() {
+        let text = "of = 'Service'\npath = 'spec.type'\nequals = 'ClusterIP'\ncount = 2";
+        let labelled = |name: &str, kind: &str| {
+            let mut body = service(name, kind);
+            body["metadata"]["labels"] = json!({ "app.kubernetes.io/name": name });
+            body
+        };
+        let run = |evidence: &str, bodies: &[Value], excepted: &[&str]| {
+            let evidence: Evidence = toml::from_str(evidence).unwrap_or_else(|e| panic!("{e}"));
+            let resources: Vec<Resource> = bodies.iter().cloned().filter_map(Resource::kubernetes).collect();
+            evaluate_but(&evidence, &resources, excepted).holds()
+        };
+        let one_is_weak = [labelled("a", "ClusterIP"), labelled("b", "NodePort")];
+        assert!(!run(text, &one_is_weak, &[]));
+        assert!(run(text, &one_is_weak, &["workloads.b"]), "what is excepted counts");
+        assert!(!run(text, &one_is_weak, &["workloads.a"]), "the other place is demanded still");
+        assert!(!run(text, &[labelled("a", "NodePort"), labelled("b", "NodePort")], &["workloads.b"]));
+        assert!(run(text, &one_is_weak, &["namespaces.apps"]));
+        let none = "of = 'Service'\nquantifier = 'none'\nwhere = [{ path = 'spec.type', equals = 'NodePort' }]";
+        assert!(run(none, &one_is_weak, &["workloads.b"]) && !run(none, &one_is_weak, &["workloads.a"]));
+        let pool =
+            |name: &str| Resource::azure("Microsoft.ContainerService/managedClusters/agentPools", name, json!({}));
+        assert!(pool("/x/agentPools/user").stands_at("nodes.user"));
+        assert!(!pool("/x/agentPools/system").stands_at("nodes.user"));
     }
 
     #[test]

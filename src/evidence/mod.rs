@@ -15,7 +15,7 @@ mod resource;
 mod walk;
 
 pub use direction::{Move, moves};
-pub use evaluate::{evaluate, holds};
+pub use evaluate::{evaluate, evaluate_but, holds, holds_but};
 pub use outcome::{Outcome, Proof, Reading};
 pub use parity::{Difference, parity};
 pub use resource::Resource;

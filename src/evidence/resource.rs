@@ -2,6 +2,12 @@
 
 use serde_json::Value;
 
+/// The type of node pools.
+const POOL: &str = "Microsoft.ContainerService/managedClusters/agentPools";
+
+/// The label with the name of a workload.
+const NAME: &str = "app.kubernetes.io/name";
+
 /// An Azure resource or a Kubernetes object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resource {
@@ -52,6 +58,20 @@ impl Resource {
             self.namespace == owner.name
         } else {
             self.namespace == owner.namespace && self.selects_pods_of(owner)
+        }
+    }
+
+    /// Whether this is what a place in the settings becomes: a node pool for `nodes.NAME`, what bears the name of a workload
+    /// for `workloads.NAME`, a namespace and all in it for any other table of names.
+    pub(super) fn stands_at(&self, place: &str) -> bool {
+        let Some((table, name)) = place.rsplit_once('.') else { return false };
+        match table.split('.').next() {
+            Some("nodes") => self.is(POOL) && self.name == name,
+            Some("workloads") => {
+                let labels = self.body.pointer("/metadata/labels").and_then(Value::as_object);
+                labels.and_then(|labels| labels.get(NAME)).and_then(Value::as_str) == Some(name)
+            }
+            _ => self.namespace == name || (self.kind == "Namespace" && self.name == name),
         }
     }
 

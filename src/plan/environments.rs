@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::exceptions::exceptions;
+use super::exceptions::{Active, exceptions};
 use super::facts::Facts;
 use super::layer::{Layer, Origin};
 use super::resolve::{HEAD, resolve_in};
 use super::validate::did_you_mean;
-use super::{ControlState, Input, Plan, describe, kind};
+use super::{ControlState, Exception, Input, Plan, describe, kind};
 use crate::catalog::Catalog;
+use crate::catalog::requirement;
 use crate::error::{Place, Problem, Problems, Result};
 
 /// The key of the profile file.
@@ -191,8 +192,25 @@ fn idle_everywhere(catalog: &Catalog, input: &Input, names: &[String], plans: &[
     let selected: BTreeSet<&String> = plans.iter().flat_map(|plan| plan.controls.keys()).collect();
     let selected: Vec<String> = selected.into_iter().cloned().collect();
     let all = exceptions(catalog, &file, &selected, names, &mut Vec::new());
-    let acts = |id: &String| plans.iter().any(|p| matches!(p.controls.get(id), Some(ControlState::Excepted(_))));
-    Ok(all.iter().filter(|e| e.environment.is_none() && !acts(&e.exception.control)).map(|e| e.idle()).collect())
+    let acts = |exception: &Exception| {
+        let mut states = plans.iter().filter_map(|plan| plan.controls.get(&exception.control));
+        states.any(|state| state.exceptions().contains(exception))
+    };
+    let idle = |active: &Active| match &active.exception.at {
+        Some(at) => {
+            let places: BTreeSet<String> = plans.iter().flat_map(|plan| places(catalog, plan, active)).collect();
+            if places.contains(at) { active.idle() } else { active.nowhere(at, &Vec::from_iter(places)) }
+        }
+        None => active.idle(),
+    };
+    Ok(all.iter().filter(|e| e.environment.is_none() && !acts(&e.exception)).map(idle).collect())
+}
+
+/// The places of an exception's control in one plan.
+fn places(catalog: &Catalog, plan: &Plan, active: &Active) -> Vec<String> {
+    let settings = serde_json::to_value(&plan.settings).unwrap_or_default();
+    let requires = catalog.controls.get(&active.exception.control).map(|control| control.requires.as_slice());
+    requires.unwrap_or_default().iter().flat_map(|r| requirement::places(r, &settings)).collect()
 }
 
 /// What is not the same in all environments, as far as controls go.
@@ -229,9 +247,10 @@ pub fn differences(catalog: &Catalog, plans: &[Plan]) -> Differences {
         let states = plans.iter().map(|plan| {
             let state = match plan.controls.get(*id) {
                 None => "off".to_string(),
-                Some(ControlState::On) => "on".to_string(),
-                Some(ControlState::Excepted(e)) => {
-                    format!("excepted until {} by {}: {}", e.expires, e.owner, e.reason)
+                Some(ControlState::Excepted(e)) => e.to_string(),
+                Some(state) => {
+                    let but = state.exceptions().iter().map(|e| format!(", but {e}"));
+                    format!("on{}", but.collect::<String>())
                 }
             };
             (name(plan), state)

@@ -6,7 +6,7 @@ use super::Exception;
 use super::layer::Layer;
 use super::validate::did_you_mean;
 use crate::catalog::Catalog;
-use crate::error::{Place, Problem};
+use crate::error::Problem;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,13 +15,13 @@ struct RawException {
     reason: String,
     owner: String,
     expires: toml::value::Datetime,
+    at: Option<String>,
     environment: Option<String>,
 }
 
-/// An exception, where it stands, and where it holds.
+/// An exception, and where it holds.
 pub(super) struct Active {
     pub(super) exception: Exception,
-    pub(super) place: Option<Place>,
     /// The one environment that it is for; it holds in all of them where it names none.
     pub(super) environment: Option<String>,
 }
@@ -34,11 +34,35 @@ impl Active {
 
     /// What is wrong with it where no setting breaks its control.
     pub(super) fn idle(&self) -> Problem {
-        let id = &self.exception.control;
-        let problem = Problem::new(format!("the exception to `{id}` has no effect: no setting breaks the control"));
-        let problem = self.place.iter().cloned().fold(problem, Problem::at);
-        problem.help("take the exception out, or change the setting that it is about")
+        let (subject, there) = (named(&self.exception), if self.exception.at.is_some() { " there" } else { "" });
+        let problem =
+            Problem::new(format!("the exception to {subject} has no effect: no setting breaks the control{there}"));
+        self.at(problem).help("take the exception out, or change the setting that it is about")
     }
+
+    /// What is wrong with it where its control is not about the place that it names.
+    pub(super) fn nowhere(&self, place: &str, places: &[String]) -> Problem {
+        let id = &self.exception.control;
+        let problem = self.at(Problem::new(format!("the control `{id}` is not about `{place}`")));
+        if places.is_empty() {
+            return problem.help("it has no places of its own: leave `at` out, and the exception is to all of it");
+        }
+        let problem = match did_you_mean(place, places.iter().map(String::as_str)) {
+            Some(near) => problem.help(format!("did you mean \"{near}\"?")),
+            None => problem,
+        };
+        problem.help(format!("its places are: {}", places.join(", ")))
+    }
+
+    fn at(&self, problem: Problem) -> Problem {
+        self.exception.place.iter().cloned().fold(problem, Problem::at)
+    }
+}
+
+/// The control in backticks, and the place.
+fn named(exception: &Exception) -> String {
+    let at = exception.at.as_ref().map(|place| format!(" at `{place}`")).unwrap_or_default();
+    format!("`{}`{at}", exception.control)
 }
 
 /// Every sound exception of the file, for whichever environment; what is wrong with the others goes to `problems`.
@@ -66,7 +90,7 @@ pub(super) fn exceptions(
             Ok(raw) => raw,
             Err(error) => {
                 let problem = Problem::new(format!("this exception is not complete: {}", error.to_string().trim()));
-                fail(problem.help("an exception has control, reason, owner and expires = YYYY-MM-DD"));
+                fail(problem.help("an exception has control, reason, owner and expires = YYYY-MM-DD; with `at`, it is to one place of the control"));
                 continue;
             }
         };
@@ -81,6 +105,10 @@ pub(super) fn exceptions(
             if let Err(why) = super::kind::check("text", text) {
                 fail(Problem::new(format!("`{name}` of the exception to `{}` is not valid: {why}", raw.control)));
             }
+            if let Some(word) = ["control: ", "exception: "].iter().find(|word| text.contains(**word)) {
+                let problem = Problem::new(format!("`{name}` of the exception to `{}` holds `{word}`", raw.control));
+                fail(problem.help("it stands in comments, where that word begins another one: say it in other words"));
+            }
             if text.trim().is_empty() {
                 fail(Problem::new(format!("the exception to `{}` has no {name}", raw.control)));
             }
@@ -92,21 +120,26 @@ pub(super) fn exceptions(
             fail(problem.help("take it out"));
         } else if let Some(name) = raw.environment.as_ref().filter(|name| !environments.contains(name)) {
             fail(super::environments::unknown(name, environments));
-        } else if exceptions.iter().any(|e| meets(e, &raw)) {
-            fail(Problem::new(format!("there are two exceptions to `{}`", raw.control)));
+        } else if let Some(other) = exceptions.iter().find(|e| meets(e, &raw)) {
+            let at = raw.at.as_ref().map(|place| format!(" at `{place}`")).unwrap_or_default();
+            let problem = Problem::new(format!("there are two exceptions to `{}`{at}", raw.control));
+            fail(other.at(problem).help("keep one of them"));
         } else {
             let expires = date.to_string();
-            let place = file.place(&format!("{key}.control")).cloned();
-            let exception = Exception { control: raw.control, reason: raw.reason, owner: raw.owner, expires };
-            exceptions.push(Active { exception, place, environment: raw.environment });
+            let about = if raw.at.is_some() { "at" } else { "control" };
+            let place = file.place(&format!("{key}.{about}")).cloned();
+            let RawException { control, at, reason, owner, environment, .. } = raw;
+            exceptions
+                .push(Active { exception: Exception { control, at, reason, owner, expires, place }, environment });
         }
     }
     exceptions
 }
 
-/// Whether both are about the same control in the same environment.
+/// Whether both are about the same place of the same control in the same environment.
 fn meets(one: &Active, other: &RawException) -> bool {
     one.exception.control == other.control
+        && (one.exception.at.is_none() || other.at.is_none() || one.exception.at == other.at)
         && (one.environment.is_none() || other.environment.is_none() || one.environment == other.environment)
 }
 

@@ -46,15 +46,14 @@ pub fn days(text: &str) -> Result<Span> {
 pub fn find(catalog: &Catalog, plan: &Plan, named: impl Fn(&str) -> bool, as_of: Date, soon: Span) -> Vec<Expiry> {
     let horizon = as_of.saturating_add(soon);
     let mut all: Vec<Expiry> = Vec::new();
-    for state in plan.controls.values() {
-        let ControlState::Excepted(exception) = state else { continue };
+    for exception in plan.controls.values().flat_map(ControlState::exceptions) {
         let Ok(ends) = exception.expires.parse() else { continue };
         all.push(Expiry {
-            what: format!("exception to {} ({}, {})", exception.control, exception.owner, exception.reason),
+            what: format!("exception to {} ({}, {})", exception.subject(), exception.owner, exception.reason),
             ends,
             expired: false,
             help: "mend the setting and take the exception out, or let its owner renew it".into(),
-            place: None,
+            place: exception.place.clone(),
         });
     }
     // What is retiring is in no template, so only a word of the user's own could look like it.

@@ -7,6 +7,7 @@ pub mod environments;
 mod exceptions;
 pub mod expiry;
 pub mod facts;
+mod invariants;
 pub mod kind;
 pub mod layer;
 mod machines;
@@ -94,19 +95,63 @@ pub struct Resolved {
 pub enum ControlState {
     /// It holds.
     On,
+    /// It holds but for a few places, each with an exception of its own.
+    Partly(Vec<Exception>),
     /// It is switched off on purpose.
     Excepted(Exception),
 }
 
-/// A control that is switched off on purpose.
+impl ControlState {
+    /// The exceptions to it: none, one, or one for each of some places.
+    pub fn exceptions(&self) -> &[Exception] {
+        match self {
+            ControlState::On => &[],
+            ControlState::Partly(exceptions) => exceptions,
+            ControlState::Excepted(exception) => std::slice::from_ref(exception),
+        }
+    }
+
+    /// The state in a word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            ControlState::On => "on",
+            ControlState::Partly(_) => "partly",
+            ControlState::Excepted(_) => "excepted",
+        }
+    }
+}
+
+/// A control that is switched off on purpose, everywhere or at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Exception {
     /// The control.
     pub control: String,
+    /// The one place where it is off, such as `nodes.user`; everywhere where there is none.
+    pub at: Option<String>,
     /// Why.
     pub reason: String,
     /// Who answers for it.
     pub owner: String,
     /// The last day on which it counts, as `2027-06-30`.
     pub expires: String,
+    /// Where it was written.
+    #[serde(skip)]
+    pub place: Option<Place>,
+}
+
+impl Exception {
+    /// The control, with the place where there is one: `non-root at workloads.redis`.
+    pub fn subject(&self) -> String {
+        match &self.at {
+            Some(place) => format!("{} at {place}", self.control),
+            None => self.control.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for Exception {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let at = self.at.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
+        write!(f, "excepted{at} until {} by {}: {}", self.expires, self.owner, self.reason)
+    }
 }

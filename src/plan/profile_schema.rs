@@ -45,6 +45,11 @@ pub fn profile_file(catalog: &Catalog) -> Json {
                     "required": ["control", "reason", "owner", "expires"],
                     "properties": {
                         "control": { "enum": controls, "description": "The control." },
+                        "at": {
+                            "type": "string",
+                            "minLength": 1,
+                            "description": "The one place of the control, such as `nodes.user` or `workloads.redis`; all of it where this is not given.",
+                        },
                         "reason": { "type": "string", "minLength": 1, "description": "Why." },
                         "owner": { "type": "string", "minLength": 1, "description": "Who answers for it." },
                         "environment": {

@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use super::exceptions::{exceptions, unknown_control};
 use super::facts::Facts;
+use super::invariants::Invariants;
 use super::layer::{Layer, Origin, merge};
 use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
 use super::validate::{did_you_mean, validate};
-use super::{ControlState, Plan, Resolved, environments, ranges, relations};
+use super::{Plan, Resolved, environments, ranges, relations};
 use crate::catalog::Catalog;
-use crate::catalog::requirement;
 use crate::error::{Place, Problem, Problems, Result};
 
 /// Keys of a profile file that are no settings.
@@ -104,41 +104,8 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
     problems.extend(relations::check(&settings, &placed));
     versions(catalog, &settings, &placed, &mut problems);
     let json = serde_json::to_value(&settings).unwrap_or_default();
-    let mut controls = BTreeMap::new();
-    for id in selected {
-        let Some(control) = catalog.controls.get(&id) else {
-            continue;
-        };
-        let violations: Vec<_> = control.requires.iter().flat_map(|r| requirement::check(r, &json)).collect();
-        match exceptions.iter().find(|e| e.exception.control == id && e.holds_in(environment)) {
-            // One for all environments may be needed in some of them; in the others the control holds.
-            Some(active) if violations.is_empty() => {
-                if active.environment.as_deref() == environment {
-                    problems.push(active.idle());
-                }
-                controls.insert(id, ControlState::On);
-            }
-            Some(active) => {
-                controls.insert(id, ControlState::Excepted(active.exception.clone()));
-            }
-            None => {
-                for violation in violations {
-                    let found = violation.found.map_or_else(|| "not set".to_string(), |v| v.to_string());
-                    let mut problem = Problem::new(format!(
-                        "`{}` is {found}, but the control `{id}` says it {}",
-                        violation.setting, violation.demand
-                    ));
-                    problem = placed(&violation.setting).into_iter().fold(problem, Problem::at);
-                    problem = problem.help(format!("{id}: {}", control.title));
-                    problems.push(problem.help(format!(
-                        "if you must, write: [[exception]] control = \"{id}\", reason = \"...\", owner = \"...\", expires = YYYY-MM-DD{}",
-                        if environment.is_some() { ", and environment = \"...\" where it is for one alone" } else { "" }
-                    )));
-                }
-                controls.insert(id, ControlState::On);
-            }
-        }
-    }
+    let invariants = Invariants { catalog, selected: &selected, exceptions: &exceptions, environment };
+    let controls = invariants.check(&json, &placed, &mut problems);
     Problems::check(problems)?;
     let values = values(&table, "", &winners, &layers);
     let profile_file = input.file.rsplit(['/', '\\']).next().unwrap_or(&input.file).to_string();

@@ -37,7 +37,7 @@ workload! {
     #[schemars(range(min = 1, max = 100))]
     replicas: u16,
     /// The user and group id that its processes have.
-    #[schemars(range(min = 10000, max = 4294967294i64))]
+    #[schemars(range(min = 1, max = 4294967294i64))]
     user: u32,
     /// The CPU it is given.
     cpu: Cpu,

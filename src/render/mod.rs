@@ -7,7 +7,7 @@ pub use language::{Language, comment_text};
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Kwargs, Rest, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde_json::Value as Json;
 
@@ -17,6 +17,12 @@ use crate::tree::{Artifact, RelPath, Tree};
 
 /// Stands where a comment of a control that is not selected would stand; its line, or the rest of it, goes.
 const DROP: char = '\u{f8ff}';
+
+/// Begins the comment of a control that holds.
+const ON: &str = "control: ";
+
+/// What a file that is rendered once for each item is bound to, and the table of settings that the item is of.
+const PLACES: [(&str, &str); 2] = [("workload", "workloads"), ("namespace", "namespaces")];
 
 /// Stands before a comment of a control: what is before it on the line is kept apart from it by a blank.
 const MARK: char = '\u{f8fe}';
@@ -33,12 +39,32 @@ impl Template {
 /// What templates print besides values of the plan.
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
-    /// For each selected control the text of its comment: `control: id`, or that of its exception.
-    pub controls: BTreeMap<String, String>,
+    /// What to print for each selected control.
+    pub controls: BTreeMap<String, Mark>,
     /// The file name of the profile file.
     pub profile_file: String,
     /// The environment that is rendered, where the file has any.
     pub environment: Option<String>,
+}
+
+/// The comment of a control.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// `control: id`, or that of the exception to all of it.
+    pub text: String,
+    /// The places with an exception of their own, such as `nodes.user`, and the text that stands there instead.
+    pub at: Vec<(String, String)>,
+}
+
+impl Mark {
+    /// The text for a line; it is about one place, or about all.
+    fn on(&self, place: Option<&str>) -> &str {
+        let within = |one: &str, other: &str| {
+            one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let here = |at: &str| place.is_some_and(|place| within(place, at) || within(at, place));
+        self.at.iter().find(|(at, _)| here(at)).map_or(&self.text, |(_, text)| text)
+    }
 }
 
 /// All templates, loaded and checked once.
@@ -84,6 +110,19 @@ fn comment_line(state: &State<'_, '_>, text: &str) -> std::result::Result<Value,
     Ok(Value::from_safe_string(format!("{open}{text}{close}")))
 }
 
+/// The place that a line is about: what `at` says, or the workload or namespace that the file is for.
+fn place(state: &State<'_, '_>, options: &Kwargs) -> std::result::Result<Option<String>, Error> {
+    let at: Option<String> = options.get("at")?;
+    options.assert_all_used()?;
+    let bound = || {
+        PLACES.iter().find_map(|(item, table)| {
+            let name = state.lookup(item)?.get_attr("name").ok()?;
+            Some(format!("{table}.{}", name.as_str()?))
+        })
+    };
+    Ok(at.or_else(bound))
+}
+
 impl<'a> Renderer<'a> {
     /// Loads every template; a syntax error or an output without a language is a problem that names the file.
     pub fn new(templates: &'a [Template], marks: &Marks) -> Result<Renderer<'a>> {
@@ -110,13 +149,14 @@ impl<'a> Renderer<'a> {
             comment_line(state, &text)
         });
         let controls = marks.controls.clone();
-        environment.add_function("control", move |state: &State<'_, '_>, ids: minijinja::value::Rest<String>| {
-            let texts: Vec<&String> = ids.iter().filter_map(|id| controls.get(id)).collect();
-            let on: Vec<&str> = texts.iter().filter_map(|t| t.strip_prefix("control: ")).collect();
-            let mut parts: Vec<String> =
-                texts.iter().filter(|t| !t.starts_with("control: ")).map(|t| (*t).clone()).collect();
-            if !on.is_empty() {
-                parts.insert(0, format!("control: {}", on.join(", ")));
+        environment.add_function("control", move |state: &State<'_, '_>, ids: Rest<String>, options: Kwargs| {
+            let place = place(state, &options)?;
+            let texts = ids.iter().filter_map(|id| Some(controls.get(id)?.on(place.as_deref())));
+            let (on, mut parts): (Vec<&str>, Vec<&str>) = texts.partition(|text| text.starts_with(ON));
+            let on: Vec<&str> = on.into_iter().filter_map(|text| text.strip_prefix(ON)).collect();
+            let on = format!("{ON}{}", on.join(", "));
+            if on.len() > ON.len() {
+                parts.insert(0, &on);
             }
             if parts.is_empty() {
                 Ok(Value::from_safe_string(DROP.to_string()))

@@ -15,6 +15,7 @@ mod environments;
 mod escaping;
 mod evidence;
 mod examples;
+mod exceptions;
 mod exclusive;
 mod flip;
 mod golden;

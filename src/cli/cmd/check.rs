@@ -13,7 +13,7 @@ use crate::cli::{changes, clock};
 use crate::diff::{self, Action, Before, Direction, OnEdit, State, View, Wishes};
 use crate::error::{Place, Result};
 use crate::plan::environments::{self, Differences};
-use crate::plan::{ControlState, expiry};
+use crate::plan::{ControlState, Exception, expiry};
 
 /// One thing that is not as it should be. A warning has the code of "done".
 struct Finding {
@@ -59,7 +59,7 @@ fn one(rendering: &Rendering, (as_of, soon): (jiff::civil::Date, jiff::Span), sc
     let decision = diff::decide(&changeset, &rendering.tree, rendering.lock(), before, &mut wishes);
     let view = View::new(&changeset, &decision, posture(rendering));
     let mut findings = differences(&view, rendering);
-    findings.extend(weakened(&view, rendering));
+    findings.extend(weakened(&view));
     let named = |text: &str| rendering.tree.names(text);
     findings.extend(expiry::find(&rendering.catalog, &rendering.plan, named, as_of, soon).into_iter().map(|found| {
         let (exit, verb) = if found.expired { (Exit::Weakened, "ended") } else { (Exit::Done, "ends") };
@@ -81,9 +81,17 @@ fn one(rendering: &Rendering, (as_of, soon): (jiff::civil::Date, jiff::Span), sc
             json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
         })
         .collect::<Vec<_>>();
-    let json = json!({ "format_version": 1, "exit": exit.code(), "as_of": as_of.to_string(), "findings": json, "changes": view });
+    let exceptions: Vec<&Exception> = rendering.plan.controls.values().flat_map(ControlState::exceptions).collect();
+    let json = json!({
+        "format_version": 1,
+        "exit": exit.code(),
+        "as_of": as_of.to_string(),
+        "findings": json,
+        "exceptions": exceptions,
+        "changes": view,
+    });
     if !screen.is_json() {
-        screen.print(&text(&findings, &view, rendering));
+        screen.print(&text(&findings, &exceptions, &view, rendering));
     }
     Part { environment: rendering.plan.environment.clone(), exit, json }
 }
@@ -136,9 +144,8 @@ fn differences(view: &View, rendering: &Rendering) -> Vec<Finding> {
 }
 
 /// Controls that enforce less than in the tree on disk. One with an exception is weaker on purpose.
-fn weakened(view: &View, rendering: &Rendering) -> Vec<Finding> {
-    let excepted = |id: &str| matches!(rendering.plan.controls.get(id), Some(ControlState::Excepted(_)));
-    let weaker = view.posture.iter().flatten().filter(|p| p.direction != Direction::Stronger && !excepted(&p.control));
+fn weakened(view: &View) -> Vec<Finding> {
+    let weaker = view.posture.iter().flatten().filter(|p| p.direction != Direction::Stronger && !p.excepted);
     weaker
         .map(|posture| Finding {
             kind: "weakened",
@@ -151,7 +158,7 @@ fn weakened(view: &View, rendering: &Rendering) -> Vec<Finding> {
         .collect()
 }
 
-fn text(findings: &[Finding], view: &View, rendering: &Rendering) -> String {
+fn text(findings: &[Finding], exceptions: &[&Exception], view: &View, rendering: &Rendering) -> String {
     let mut text = changes::summary(view, &rendering.folder.path().display().to_string(), false);
     for finding in findings {
         let (style, word) = match finding.exit {
@@ -171,6 +178,9 @@ fn text(findings: &[Finding], view: &View, rendering: &Rendering) -> String {
     }
     if findings.is_empty() {
         let _ = writeln!(text, "  {}", styled(GOOD, "clean"));
+    }
+    for exception in exceptions {
+        let _ = writeln!(text, "  {} {exception}", styled(STRONG, &exception.control));
     }
     text
 }

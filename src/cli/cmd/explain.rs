@@ -163,8 +163,7 @@ fn profile_text(catalog: &Catalog, profile: &Profile) -> String {
 fn state(control: &Control, plan: &Plan) -> Json {
     match plan.controls.get(&control.id) {
         None => json!({ "state": "off" }),
-        Some(ControlState::On) => json!({ "state": "on" }),
-        Some(ControlState::Excepted(exception)) => json!({ "state": "excepted", "exception": exception }),
+        Some(state) => json!({ "state": state.word(), "exceptions": state.exceptions() }),
     }
 }
 
@@ -254,8 +253,11 @@ fn within(plan: &Plan) -> String {
 fn here(control: &Control, plan: &Plan) -> String {
     match plan.controls.get(&control.id) {
         None => "off: nothing selects it".into(),
-        Some(ControlState::On) => "on".into(),
-        Some(ControlState::Excepted(e)) => format!("excepted until {} by {}: {}", e.expires, e.owner, e.reason),
+        Some(ControlState::Excepted(e)) => e.to_string(),
+        Some(state) => {
+            let but = state.exceptions().iter().map(|e| format!(", but {e}"));
+            format!("on{}", but.collect::<String>())
+        }
     }
 }
 

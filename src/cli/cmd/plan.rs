@@ -55,10 +55,7 @@ fn whole(plan: &Plan) -> Json {
     let controls: Vec<Json> = plan
         .controls
         .iter()
-        .map(|(id, state)| match state {
-            ControlState::On => json!({ "id": id, "state": "on", "exception": null }),
-            ControlState::Excepted(exception) => json!({ "id": id, "state": "excepted", "exception": exception }),
-        })
+        .map(|(id, state)| json!({ "id": id, "state": state.word(), "exceptions": state.exceptions() }))
         .collect();
     json!({
         "format_version": 1,
@@ -86,29 +83,17 @@ fn page(plan: &Plan, planned: usize) -> String {
         plan.values.iter().map(|(key, value)| vec![format!("  {key}"), short(&value.value), origin(value)]).collect();
     let _ = writeln!(out, "\n{} ({})", styled(STRONG, "settings"), rows.len());
     out += &text::columns(&rows, usize::MAX);
-    let excepted: Vec<_> = plan
-        .controls
-        .values()
-        .filter_map(|state| match state {
-            ControlState::Excepted(exception) => Some(exception),
-            ControlState::On => None,
-        })
-        .collect();
-    let on = plan.controls.len() - excepted.len();
-    let _ = writeln!(out, "\n{} {} on, {} excepted", styled(STRONG, "controls"), on, excepted.len());
+    let count = |word: &str| plan.controls.values().filter(|state| state.word() == word).count();
+    let mut counts = format!("{} on, {} excepted", count("on"), count("excepted"));
+    if count("partly") > 0 {
+        let _ = write!(counts, ", {} excepted at some place", count("partly"));
+    }
+    let _ = writeln!(out, "\n{} {counts}", styled(STRONG, "controls"));
     let ids: Vec<&str> =
         plan.controls.iter().filter(|(_, state)| **state == ControlState::On).map(|(id, _)| id.as_str()).collect();
     out += &text::paragraph(&ids.join(", "), 2);
-    for e in excepted {
-        let _ = writeln!(
-            out,
-            "  {} {} until {} by {}: {}",
-            styled(WARN, "excepted"),
-            e.control,
-            e.expires,
-            e.owner,
-            e.reason
-        );
+    for e in plan.controls.values().flat_map(ControlState::exceptions) {
+        let _ = writeln!(out, "  {} {e}", styled(WARN, &e.control));
     }
     if planned > 0 {
         let _ =

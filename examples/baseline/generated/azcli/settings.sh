@@ -49,12 +49,12 @@ MAX_SURGE='33%'
 DRAIN_TIMEOUT_MINUTES=30
 SOAK_MINUTES=0
 SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3
+SYSTEM_MIN=3 # control: isolated-system-pool
 SYSTEM_MAX=5
 SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
 SYSTEM_TAINTED=true        # control: isolated-system-pool
 USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2
+USER_MIN=2 # control: isolated-system-pool
 USER_MAX=10
 USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
 
