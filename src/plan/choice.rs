@@ -81,6 +81,15 @@ choice! {
         /// Through the cluster's load balancer, with an address that AKS picks.
         LoadBalancer = "load-balancer",
     }
+    /// Which policies Advanced Container Networking Services add; they are billed by node and hour.
+    Acns {
+        /// None.
+        None = "none",
+        /// By the names of hosts outside.
+        Fqdn = "FQDN",
+        /// By names, and by requests of HTTP.
+        L7 = "L7",
+    }
     /// The operating system of the nodes.
     NodeOs {
         /// Azure Linux.

@@ -78,7 +78,7 @@ kinds! {
     ContainerPath = "container-path", container_path;
     /// The path of an HTTP health endpoint, or empty.
     HealthPath = "health-path", health_path;
-    /// One or more flows from one source: `frontend -> message, user`.
+    /// One or more flows: `frontend -> message, user`.
     Flow = "flow", flow;
     /// Free text.
     Text = "text", text;
@@ -256,14 +256,7 @@ fn health_path(text: &str) -> Result<(), String> {
 }
 
 fn flow(text: &str) -> Result<(), String> {
-    let Some((from, to)) = text.split_once("->") else {
-        return Err("a flow is written `frontend -> message, user`".into());
-    };
-    let named = |name: &str| label(name.trim()).is_ok();
-    refuse(
-        named(from) && to.split(',').all(named),
-        "a flow is written `frontend -> message, user`, with names of workloads",
-    )
+    super::flow::parse(text).map(drop)
 }
 
 /// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.

@@ -7,6 +7,7 @@ pub mod environments;
 mod exceptions;
 pub mod expiry;
 pub mod facts;
+pub mod flow;
 mod invariants;
 pub mod kind;
 pub mod layer;

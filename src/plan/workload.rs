@@ -33,6 +33,9 @@ macro_rules! workload {
 }
 
 workload! {
+    /// Further ports that it listens on.
+    #[schemars(inner(range(min = 1024, max = 65535)))]
+    more_ports: Vec<u16>,
     /// How many copies run.
     #[schemars(range(min = 1, max = 100))]
     replicas: u16,

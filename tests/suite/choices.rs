@@ -8,7 +8,17 @@ use aks_harden::plan::{ControlState, Input, Plan, resolve};
 use crate::program::root;
 
 /// What a value needs beside it.
-const TOGETHER: (&str, &str) = ("network.egress=\"user-defined-routing\"", "network.next_hop=\"10.200.0.4\"");
+const TOGETHER: [(&str, &str); 3] = [
+    ("network.egress=\"user-defined-routing\"", "network.next_hop=\"10.200.0.4\""),
+    (
+        "network.acns=\"FQDN\"",
+        "network.flows=[\"tunnel -> frontend\", \"vnet -> frontend\", \"user -> fqdn:login.microsoftonline.com:443\"]",
+    ),
+    (
+        "network.acns=\"L7\"",
+        "network.flows=[\"tunnel -> frontend\", \"vnet -> frontend\", \"frontend -> user: GET /*\"]",
+    ),
+];
 
 fn plan(catalog: &Catalog, text: &str, sets: &[String]) -> Result<Plan, Problems> {
     resolve(
@@ -38,9 +48,8 @@ fn every_value_of_every_list_is_rendered() {
             let value = format!("\"{}\"", allowed.value);
             let value = if setting.kind.starts_with("list") { format!("[{value}]") } else { value };
             let mut sets = vec![format!("{}={value}", setting.id)];
-            if sets[0] == TOGETHER.0 {
-                sets.push(TOGETHER.1.into());
-            }
+            let more = TOGETHER.iter().filter(|(value, _)| *value == sets[0]).map(|(_, more)| (*more).to_string());
+            sets.extend(more.collect::<Vec<_>>());
             let found = plan(&catalog, &shop, &sets).or_else(|problems| {
                 let ids = controls_of(&problems);
                 assert!(!ids.is_empty(), "{sets:?} is refused, and not by a control: {problems}");

@@ -227,9 +227,16 @@ fn requirements_are_about_settings_that_exist() {
 }
 
 #[test]
-fn every_control_is_selected_by_a_profile() {
+fn every_control_is_selected_by_a_profile_or_costs_money_and_is_by_an_example() {
     let catalog = catalog();
     let selected: BTreeSet<&String> = catalog.profiles.values().flat_map(|profile| &profile.head.controls).collect();
-    let idle: Vec<&String> = catalog.controls.keys().filter(|id| !selected.contains(id)).collect();
+    let examples = all(&catalog);
+    let chosen = |id: &String| examples.iter().any(|example| example.plan.controls.contains_key(id));
+    let idle: Vec<&String> = catalog
+        .controls
+        .iter()
+        .filter(|(id, control)| !selected.contains(id) && (control.costs == "nothing" || !chosen(id)))
+        .map(|(id, _)| id)
+        .collect();
     assert!(idle.is_empty(), "no profile selects {idle:?}");
 }

@@ -34,11 +34,15 @@ const ONE_PATH: [(&str, &str); 7] = [
 ];
 const SECRETS: &str = "secrets.sh makes a secret and the role at its scope, whichever path deployed";
 
-/// What has to be set together with a flip, where alone it is refused in each example.
-const TOGETHER: [(&str, &str); 2] = [
+/// What has to be set together with a flip of the shop, where alone it is refused in each example.
+const TOGETHER: [(&str, &str); 3] = [
     ("tunnel.enabled=false", "network.flows=[\"vnet -> frontend\"]"),
+    ("network.acns=\"FQDN\"", BY_NAME),
     ("workloads.user.namespace=\"another\"", "kubernetes.namespaces=[\"shop\", \"another\"]"),
 ];
+
+/// The flows of the shop, and one to a name outside.
+const BY_NAME: &str = "network.flows=[\"tunnel -> frontend\", \"vnet -> frontend\", \"frontend -> message, user\", \"message -> redis\", \"user -> fqdn:login.microsoftonline.com:443\"]";
 
 /// The profiles with their settings, but without any control, so that only what settings demand of each other is in the way.
 fn without_controls() -> Catalog {
@@ -109,7 +113,7 @@ fn flip(name: &'static str) -> Outcome {
                 let said = problems.to_string();
                 said.contains(key) || said.contains(&id)
             };
-            let more = TOGETHER.iter().filter(|(flip, _)| *flip == set).map(|(_, more)| (*more).to_string());
+            let more = TOGETHER.iter().filter(|(flip, _)| *flip == set && name == "shop").map(|(_, more)| (*more).to_string());
             let flipped = match example.plan(&catalog, [set.clone()].into_iter().chain(more).collect()) {
                 Ok(plan) => plan,
                 Err(problems) if named(&problems) => continue,

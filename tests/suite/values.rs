@@ -89,6 +89,7 @@ pub(crate) fn others(key: &str, now: &Value) -> Vec<Value> {
         Value::Array(items) => {
             let inner = &schema["items"];
             let new: Vec<Value> = match choices(inner) {
+                None if inner["type"] == "integer" => vec![Value::Integer(9091)],
                 Some(choices) => choices.into_iter().map(text).collect(),
                 None if inner["format"] == "flow" => {
                     ["redis -> user", "vnet -> message", "tunnel -> user"].map(text).into()

@@ -1,76 +1,240 @@
-//! Who may talk to whom: whether both ends of each flow are there.
+//! Who may talk to whom: whether both ends of each flow are there, and whether something can carry it.
 
-use super::super::settings::Settings;
+use std::collections::BTreeMap;
+
+use super::super::flow::{Flow, Http, TUNNEL, Target, VNET, outside, parse};
+use super::super::settings::{Acns, Settings, Workload};
 use super::super::validate::did_you_mean;
 use crate::error::Problem;
 
-/// Sources of a flow that are no workload.
-pub(in crate::plan) const TUNNEL: &str = "tunnel";
-pub(in crate::plan) const VNET: &str = "vnet";
+/// A flow with the key of the text that it stands in, and that text.
+struct Written<'a> {
+    key: String,
+    text: &'a str,
+    flow: Flow,
+}
 
-/// The two sides of a flow, as names.
-pub(in crate::plan) fn sides(flow: &str) -> (String, Vec<String>) {
-    let (from, to) = flow.split_once("->").unwrap_or((flow, ""));
-    (from.trim().to_string(), to.split(',').map(|name| name.trim().to_string()).collect())
+/// Flows from one source to one port, with the requests that each lets pass.
+type Before<'a> = Vec<(&'a Written<'a>, Option<&'a Http>)>;
+
+impl Written<'_> {
+    fn problem(&self, what: impl std::fmt::Display) -> Problem {
+        Problem::new(format!("the flow \"{}\" {what}", self.text))
+    }
 }
 
 pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
-    let names: Vec<&str> = settings.workloads.keys().map(|n| n.as_str()).collect();
-    let mut from_vnet: Vec<String> = Vec::new();
-    for (index, flow) in settings.network.flows.iter().enumerate() {
-        let key = format!("network.flows.{index}");
-        let (from, to) = sides(flow.as_str());
-        let unknown = |name: &str| {
-            let problem =
-                Problem::new(format!("the flow \"{}\" names `{name}`, and no workload is called so", flow.as_str()));
-            match did_you_mean(name, names.iter().copied().chain([TUNNEL, VNET])) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem.help(format!("write a table [workloads.{name}]")),
-            }
-        };
-        if from == TUNNEL && !settings.tunnel.enabled {
-            let problem = Problem::new(format!("the flow \"{}\" begins at the tunnel, which is off", flow.as_str()));
-            say(problem.help("set tunnel.enabled = true"), &[&key, "tunnel.enabled"]);
-        } else if from != TUNNEL && from != VNET && !names.contains(&from.as_str()) {
-            say(unknown(&from), &[&key]);
-        }
-        for name in to {
-            if name == TUNNEL || name == VNET {
-                let problem =
-                    Problem::new(format!("the flow \"{}\" ends at `{name}`, which is a source only", flow.as_str()));
-                say(problem, &[&key]);
-            } else if !names.contains(&name.as_str()) {
-                say(unknown(&name), &[&key]);
-            } else if name == from {
-                say(Problem::new(format!("the flow \"{}\" goes from `{name}` to itself", flow.as_str())), &[&key]);
-            } else if from == VNET {
-                from_vnet.push(name.clone());
-                let workload = settings.workloads.iter().find(|(n, _)| n.as_str() == name).map(|(_, w)| w);
-                if workload.is_some_and(|w| w.internal_address.as_str().is_empty()) {
-                    let problem = Problem::new(format!(
-                        "the flow \"{}\" needs an internal load balancer in front of `{name}`",
-                        flow.as_str()
-                    ));
-                    say(
-                        problem.help(format!("set workloads.{name}.internal_address and internal_port")),
-                        &[&key, &format!("workloads.{name}")],
-                    );
-                }
-            }
-        }
+    let workloads: BTreeMap<&str, &Workload> = settings.workloads.iter().map(|(n, w)| (n.as_str(), w)).collect();
+    let texts = settings.network.flows.iter().enumerate();
+    let flows: Vec<Written<'_>> = texts
+        .flat_map(|(index, text)| {
+            let flows = parse(text.as_str()).unwrap_or_default();
+            flows.into_iter().map(move |flow| Written {
+                key: format!("network.flows.{index}"),
+                text: text.as_str(),
+                flow,
+            })
+        })
+        .collect();
+    for written in &flows {
+        ends(settings, &workloads, written, say);
     }
-    for (name, workload) in &settings.workloads {
-        let name = name.as_str();
-        if !workload.internal_address.as_str().is_empty() && !from_vnet.iter().any(|n| n == name) {
+    again(&workloads, &flows, say);
+    engine(settings, &flows, say);
+    for (name, workload) in &workloads {
+        let is_let_in = |w: &Written<'_>| {
+            w.flow.from == VNET && matches!(&w.flow.to, Target::Workload { name: to, .. } if to == name)
+        };
+        if !workload.internal_address.as_str().is_empty() && !flows.iter().any(is_let_in) {
             let key = format!("workloads.{name}.internal_address");
             let problem = Problem::new(format!("`{key}` is set, but no flow lets the network reach `{name}`"));
             say(problem.help(format!("add \"vnet -> {name}\" to network.flows")), &[&key, "network.flows"]);
         }
+    }
+    if settings.tunnel.enabled && !flows.iter().any(|written| written.flow.from == TUNNEL) {
+        let problem =
+            Problem::new("`tunnel.enabled` is true, but no flow begins at the tunnel, so it would reach nothing");
+        say(
+            problem.help("add a flow such as \"tunnel -> frontend\" to network.flows"),
+            &["tunnel.enabled", "network.flows"],
+        );
     }
     if !settings.network.default_deny && !settings.network.flows.is_empty() {
         let problem = Problem::new(
             "`network.flows` have no effect while `network.default_deny` is false: everything may talk to everything",
         );
         say(problem.help("set default_deny = true, or take the flows out"), &["network.flows", "network.default_deny"]);
+    }
+}
+
+/// Whether the two ends of one flow are there, and may be joined.
+fn ends(
+    settings: &Settings,
+    workloads: &BTreeMap<&str, &Workload>,
+    written: &Written<'_>,
+    say: &mut impl FnMut(Problem, &[&str]),
+) {
+    let Written { key, flow, .. } = written;
+    let from = flow.from.as_str();
+    let unknown = |name: &str| {
+        let problem = written.problem(format!("names `{name}`, and no workload is called so"));
+        match did_you_mean(name, workloads.keys().copied().chain([TUNNEL, VNET])) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help(format!("write a table [workloads.{name}]")),
+        }
+    };
+    if from == TUNNEL && !settings.tunnel.enabled {
+        let problem = written.problem("begins at the tunnel, which is off");
+        say(problem.help("set tunnel.enabled = true"), &[key, "tunnel.enabled"]);
+    } else if from != TUNNEL && from != VNET && !workloads.contains_key(from) {
+        say(unknown(from), &[key]);
+    }
+    let (name, port, http) = match &flow.to {
+        Target::Workload { name, port, http } => (name.as_str(), *port, http),
+        _ if from == TUNNEL || from == VNET => {
+            let problem = written.problem(format!("goes from `{from}` past the cluster: it reaches workloads only"));
+            say(problem.help("let a workload be the source"), &[key]);
+            return;
+        }
+        Target::Name { host, .. } => {
+            if host.ends_with(".cluster.local") || host.ends_with(".svc") {
+                let problem = written.problem(format!("names the Service {host}, which is inside the cluster"));
+                say(problem.help("name the workload: `frontend -> message`"), &[key]);
+            }
+            return;
+        }
+        Target::Range { net, .. } => {
+            if let Some((why, setting)) = outside::refused(settings, *net) {
+                let problem = written.problem(format!("cannot go to {net}: {why}"));
+                let keys: Vec<&str> = [Some(key.as_str()), setting].into_iter().flatten().collect();
+                say(problem.help("ranges are for addresses outside; inside, name the workload"), &keys);
+            }
+            return;
+        }
+    };
+    if name == TUNNEL || name == VNET {
+        say(written.problem(format!("ends at `{name}`, which is a source only")), &[key]);
+        return;
+    }
+    let Some(workload) = workloads.get(name) else {
+        say(unknown(name), &[key]);
+        return;
+    };
+    if name == from {
+        say(written.problem(format!("goes from `{name}` to itself")), &[key]);
+    }
+    if let Some(port) = port.filter(|port| *port != workload.port && !workload.more_ports.contains(port)) {
+        let problem = written.problem(format!("goes to port {port}, on which `{name}` does not listen"));
+        let more = format!("workloads.{name}.more_ports");
+        say(problem.help(format!("it listens on {}; more go into {more}", listens(workload))), &[key, &more]);
+    }
+    if from == VNET {
+        if http.is_some() || port.is_some_and(|port| port != workload.port) {
+            let problem = written.problem("comes by the load balancer, which passes all requests to the main port");
+            say(problem.help(format!("write \"vnet -> {name}\"")), &[key]);
+        }
+        if workload.internal_address.as_str().is_empty() {
+            let problem = written.problem(format!("needs an internal load balancer in front of `{name}`"));
+            say(
+                problem.help(format!("set workloads.{name}.internal_address and internal_port")),
+                &[key, &format!("workloads.{name}")],
+            );
+        }
+    }
+}
+
+fn listens(workload: &Workload) -> String {
+    let ports = std::iter::once(&workload.port).chain(&workload.more_ports);
+    ports.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Flows that say the same twice, or that one part of takes back another.
+fn again(workloads: &BTreeMap<&str, &Workload>, flows: &[Written<'_>], say: &mut impl FnMut(Problem, &[&str])) {
+    // By everything but the requests; a flow without a port means the main one.
+    let mut seen: BTreeMap<(&str, Target), Before<'_>> = BTreeMap::new();
+    for written in flows {
+        let (to, http) = match &written.flow.to {
+            Target::Workload { name, port, http } => {
+                let port = port.or_else(|| workloads.get(name.as_str()).map(|w| w.port));
+                (Target::Workload { name: name.clone(), port, http: None }, http.as_ref())
+            }
+            other => (other.clone(), None),
+        };
+        let before = seen.entry((written.flow.from.as_str(), to)).or_default();
+        if let Some((other, _)) = before.iter().find(|(_, of)| *of == http) {
+            let problem = written.problem(format!("says `{}` again", written.flow));
+            let help = if other.key == written.key { "take one of the two out" } else { "it stands in another flow" };
+            say(problem.help(help), &[&written.key, &other.key]);
+        } else if let Some((other, _)) = before.iter().find(|(_, of)| of.is_none() != http.is_none()) {
+            let problem = written.problem(format!(
+                "and the flow \"{}\" take each other back: one lets certain requests pass, the other all",
+                other.text
+            ));
+            say(problem.help("keep the one that is meant"), &[&written.key, &other.key]);
+        }
+        before.push((written, http));
+    }
+}
+
+/// What only some engines can enforce, and what is paid for and not used.
+fn engine(settings: &Settings, flows: &[Written<'_>], say: &mut impl FnMut(Problem, &[&str])) {
+    let network = &settings.network;
+    let calico = false;
+    let by_name = |w: &&Written<'_>| matches!(w.flow.to, Target::Name { .. });
+    let by_request = |w: &&Written<'_>| matches!(w.flow.to, Target::Workload { http: Some(_), .. });
+    let what = [
+        ("names outside", flows.iter().filter(by_name).collect::<Vec<_>>(), network.acns == Acns::None, "FQDN"),
+        ("requests", flows.iter().filter(by_request).collect(), network.acns != Acns::L7, "L7"),
+    ];
+    for (what, flows, missing, wanted) in &what {
+        if let Some(first) = flows.first().filter(|_| calico || *missing) {
+            let problem = first.problem(format!(
+                "needs policies that look at {what}, which Cilium has with Advanced Container Networking Services only"
+            ));
+            let problem = if calico {
+                problem.help("write policy_engine = \"cilium\", or say the flow by workload or by range")
+            } else {
+                problem.help(format!("set network.acns = \"{wanted}\": billed by node and hour"))
+            };
+            say(problem, &[&first.key, if calico { "network.policy_engine" } else { "network.acns" }]);
+        }
+    }
+    let useless = match network.acns {
+        Acns::None => None,
+        Acns::Fqdn if what[0].1.is_empty() => Some("no flow goes to a name outside"),
+        Acns::L7 if what[1].1.is_empty() => Some("no flow is about requests"),
+        Acns::Fqdn | Acns::L7 => None,
+    };
+    if let Some(why) = useless.filter(|_| !calico) {
+        let problem = Problem::new(format!("`network.acns` has no use, and is billed: {why}"));
+        let problem = if network.acns == Acns::L7 && !what[0].1.is_empty() {
+            problem.help("write acns = \"FQDN\"")
+        } else {
+            problem.help("write acns = \"none\", or a flow such as \"worker -> fqdn:login.microsoftonline.com:443\"")
+        };
+        say(problem, &["network.acns", "network.flows"]);
+    }
+    if !calico {
+        return;
+    }
+    for (key, on) in [("network.acns", network.acns != Acns::None), ("network.pod_encryption", network.pod_encryption)]
+    {
+        if on {
+            let problem = Problem::new(format!("`{key}` needs Cilium, and `network.policy_engine` is calico"));
+            say(problem.help("write policy_engine = \"cilium\", or take it out"), &[key, "network.policy_engine"]);
+        }
+    }
+    for (key, on) in
+        [("network.block_imds", network.block_imds), ("network.block_node_access", network.block_node_access)]
+    {
+        if on && !network.default_deny {
+            let problem = Problem::new(format!(
+                "`{key}` with Calico needs `network.default_deny`: where a policy of Calico denies one thing, it closes all others too"
+            ));
+            say(
+                problem.help("set default_deny = true, or policy_engine = \"cilium\""),
+                &[key, "network.default_deny", "network.policy_engine"],
+            );
+        }
     }
 }

@@ -10,8 +10,6 @@ use super::settings::{Settings, UpgradeChannel};
 use super::validate::Placed;
 use crate::error::Problem;
 
-pub(super) use flows::{TUNNEL, VNET, sides};
-
 /// Namespaces in which AKS and the add-ons of this tree run what they need; policies for pods leave these out, and no others:
 /// whoever may make a namespace could take the name of one that is not there.
 pub(super) const PLATFORM: [&str; 4] = ["kube-system", "kube-node-lease", "gatekeeper-system", "aks-command"];
@@ -28,14 +26,6 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     flows::check(settings, &mut say);
-    if settings.tunnel.enabled && !settings.network.flows.iter().any(|f| sides(f.as_str()).0 == TUNNEL) {
-        let problem =
-            Problem::new("`tunnel.enabled` is true, but no flow begins at the tunnel, so it would reach nothing");
-        say(
-            problem.help("add a flow such as \"tunnel -> frontend\" to network.flows"),
-            &["tunnel.enabled", "network.flows"],
-        );
-    }
     // Of a registry that is not there only the defaults may be said: `public_access` is off by default, zones are on.
     let registry = &settings.registry;
     let said =

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::flow::{TUNNEL, VNET};
 use super::super::settings::Settings;
 use super::super::validate::did_you_mean;
-use super::{PLATFORM, TUNNEL, VNET};
+use super::PLATFORM;
 use crate::error::Problem;
 
 /// Namespaces besides those that are not the user's to make.

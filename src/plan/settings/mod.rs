@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
-    Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, NodeOs, NodeOsChannel, PodSecurity, PolicyEffect,
-    Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
+    Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, NodeOs, NodeOsChannel, PodSecurity,
+    PolicyEffect, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::Egress;
+use super::super::choice::{Acns, Egress};
 use super::super::kind::{Address, Cidr, Flow, OptionalAddress};
 
 tables! {
@@ -23,13 +23,17 @@ tables! {
         next_hop: OptionalAddress,
         /// Whether subnets keep Azure's implicit way to the internet.
         default_outbound: bool,
+        /// Which policies Advanced Container Networking Services add; they are billed by node and hour.
+        acns: Acns,
+        /// Whether traffic of pods between nodes is encrypted, by WireGuard; takes Advanced Container Networking Services.
+        pod_encryption: bool,
         /// Whether each namespace refuses all traffic that no flow allows.
         default_deny: bool,
         /// Whether pods are kept from the instance metadata service by a policy that no namespace can undo.
         block_imds: bool,
         /// Whether pods are kept from SSH and the kubelet on nodes by a policy that no namespace can undo.
         block_node_access: bool,
-        /// Who may talk to whom: `frontend -> message, user`; the sources `tunnel` and `vnet` are there without a workload.
+        /// Who may talk to whom: `frontend -> message:9090, fqdn:NAME:443`; the sources `tunnel` and `vnet` are there without a workload.
         flows: Vec<Flow>,
         /// The subnets.
         subnets: Subnets,

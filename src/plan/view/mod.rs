@@ -10,12 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value as Json, json};
 
 use super::Plan;
+use super::flow::{self, Flows, TUNNEL};
 use super::names::Names;
-use super::relations::{PLATFORM, TUNNEL};
-use super::settings::Egress;
+use super::relations::PLATFORM;
+use super::settings::{Acns, Egress, Network};
 use holders::{Holder, holders, identity, objects, vault_secrets};
 use roles::role_assignments;
-use workloads::{targets, workload};
+use workloads::workload;
 
 /// The namespace, the service account and the deployment of the tunnel.
 const CLOUDFLARED: &str = "cloudflared";
@@ -30,13 +31,15 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         Ok(Json::Object(map)) => map,
         _ => serde_json::Map::new(),
     };
+    let flows = Flows::of(settings);
     let workloads: Vec<Json> =
-        settings.workloads.keys().map(|name| workload(settings, name.as_str(), &holders)).collect();
+        settings.workloads.iter().map(|(name, one)| workload(name.as_str(), one, &flows, &holders)).collect();
     let namespaces: Vec<Json> = settings.kubernetes.namespaces.iter().map(|n| json!({ "name": n.as_str() })).collect();
     let mut put = |key: &str, value: Json| context.insert(key.to_string(), value);
     put("workloads", workloads.into());
     put("namespaces", namespaces.into());
     put("platform_namespaces", json!(PLATFORM));
+    put("acns", json!(settings.network.acns != Acns::None || settings.network.pod_encryption));
     put("subscription", settings.azure.subscription.as_str().into());
     put("tenant", settings.azure.tenant.as_str().into());
     put("location", settings.cluster.location.as_str().into());
@@ -75,16 +78,35 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("tree", plan.output_dir().into());
     put("ci_names", ci_names(plan));
     put("profile", json!({ "chain": plan.chain, "name": plan.chain.last() }));
+    if let Some(Json::Object(network)) = context.get_mut("network") {
+        let (dataplane, policies, encryption) = network_engine(&settings.network);
+        network.insert("policy_engine".into(), "cilium".into());
+        network.insert("dataplane".into(), dataplane.into());
+        network.insert("acns_policies".into(), policies.into());
+        network.insert("transit_encryption".into(), encryption.into());
+        network.insert("node_ranges".into(), json!(flow::node_ranges(settings)));
+    }
     if let Some(Json::Object(kubernetes)) = context.get_mut("kubernetes") {
         kubernetes.insert("minor".into(), format!("v{}", settings.cluster.kubernetes_version.as_str()).into());
     }
     if let Some(Json::Object(tunnel)) = context.get_mut("tunnel") {
         tunnel.insert("namespace".into(), CLOUDFLARED.into());
         tunnel.insert("image".into(), images.get(CLOUDFLARED).cloned().unwrap_or_default().into());
-        tunnel.insert("egress".into(), targets(settings, TUNNEL).into());
+        tunnel.insert("egress".into(), json!(flows.from(TUNNEL)));
         tunnel.insert("objects".into(), objects(&holders, CLOUDFLARED).into());
     }
     Json::Object(context)
+}
+
+/// The data plane, and what Advanced Container Networking Services add, in the words of Azure.
+fn network_engine(network: &Network) -> (&'static str, &'static str, &'static str) {
+    let dataplane = "cilium";
+    let policies = match network.acns {
+        Acns::None => "None",
+        Acns::Fqdn => "FQDN",
+        Acns::L7 => "L7",
+    };
+    (dataplane, policies, if network.pod_encryption { "WireGuard" } else { "None" })
 }
 
 /// The name of the facts file that belongs to a profile file, or to one of its environments.

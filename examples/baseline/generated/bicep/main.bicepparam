@@ -63,6 +63,8 @@ param network = {
   pods: '10.244.0.0/16'
   services: '10.100.0.0/16'
   dnsService: '10.100.0.10'
+  dataplane: 'cilium' // control: network-policy-engine
+  policyEngine: 'cilium' // control: network-policy-engine
   nextHop: '10.60.15.4'
   defaultOutboundAccess: false // control: no-default-outbound
 }

@@ -149,6 +149,10 @@ type networkSettings = {
   services: string
   @description('Address of the cluster DNS, in the range of the services.')
   dnsService: string
+  @description('What carries the packets of pods.')
+  dataplane: 'azure' | 'cilium'
+  @description('Who enforces network policies.')
+  policyEngine: 'calico' | 'cilium'
   @description('Address of the appliance that all traffic leaving the nodes goes through.')
   nextHop: string
   @description('Whether subnets keep the implicit way to the Internet that Azure gives.')

@@ -65,6 +65,8 @@ param network = {
   pods: '10.244.0.0/16'
   services: '10.100.0.0/16'
   dnsService: '10.100.0.10'
+  dataplane: 'cilium' // control: network-policy-engine
+  policyEngine: 'cilium' // control: network-policy-engine
   defaultOutboundAccess: false // control: no-default-outbound
 }
 

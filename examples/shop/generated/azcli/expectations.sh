@@ -157,8 +157,9 @@ expect_cluster() {
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
   fixed 'pod network' networkProfile.networkPluginMode overlay "$NEW_CLUSTER"
-  want 'cilium-network-policy: network data plane' networkProfile.networkDataplane cilium --network-dataplane cilium # control: cilium-network-policy
-  want 'cilium-network-policy: network policy' networkProfile.networkPolicy cilium --network-policy cilium           # control: cilium-network-policy
+  want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
+  want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine
+  want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns
   fixed 'addresses of pods' networkProfile.podCidr "$POD_RANGE" "$NEW_CLUSTER"
   fixed 'addresses of services' networkProfile.serviceCidr "$SERVICE_RANGE" "$NEW_CLUSTER"
   want 'owned-egress: way out' networkProfile.outboundType "$OUTBOUND_TYPE" --outbound-type "$OUTBOUND_TYPE"                                # control: owned-egress

@@ -135,8 +135,8 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
     networkProfile: {
       networkPlugin: 'azure'
       networkPluginMode: 'overlay'
-      networkDataplane: 'cilium' // control: cilium-network-policy
-      networkPolicy: 'cilium' // control: cilium-network-policy
+      networkDataplane: network.dataplane // control: network-policy-engine
+      networkPolicy: network.policyEngine // control: network-policy-engine
       podCidr: network.pods
       serviceCidr: network.services
       dnsServiceIP: network.dnsService

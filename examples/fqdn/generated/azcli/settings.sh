@@ -1,0 +1,170 @@
+# Values of this cluster. Assignments only: every script here reads them, and nothing else holds a value.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+# shellcheck shell=bash
+# Each script uses some of these, none uses all.
+# shellcheck disable=SC2034
+
+SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+TENANT='6e3ff2bb-0308-57b9-86e4-508ca4f07082'
+LOCATION='westeurope'
+TAGS=()
+
+# Resource groups, by lifecycle. AKS makes GROUP_NODES itself.
+GROUP_NETWORK='rg-orders-network'
+GROUP_CLUSTER='rg-orders-cluster'
+GROUP_SECURITY='rg-orders-security'
+GROUP_EGRESS='rg-orders-egress'
+GROUP_NODES='rg-orders-nodes'
+
+# Cluster.
+CLUSTER='orders'
+KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
+TIER='standard'                                    # control: paid-tier
+AZURE_RBAC=true                                    # control: azure-rbac
+LOCAL_ACCOUNTS=false                               # control: no-local-accounts
+PUBLIC_FQDN=false                                  # control: no-public-fqdn
+RUN_COMMAND=false                                  # control: no-run-command
+ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
+LOCKDOWN=true                                      # control: node-resource-group-lockdown
+IMAGE_CLEANER_HOURS=48                             # control: image-cleaner
+UPGRADE_CHANNEL='patch'                            # control: cluster-auto-upgrade
+NODE_OS_UPGRADE_CHANNEL='NodeImage'                # control: node-os-auto-upgrade
+ROTATION_INTERVAL='2m'                             # control: secret-rotation
+CLUSTER_IDENTITY='id-orders-cluster'               # control: user-assigned-identities
+KUBELET_IDENTITY='id-orders-kubelet'               # control: user-assigned-identities
+
+# When AKS may upgrade.
+MAINTENANCE_DAY='Sunday' # control: maintenance-windows
+MAINTENANCE_START='02:00'
+MAINTENANCE_HOURS=6
+MAINTENANCE_UTC_OFFSET='+00:00'
+
+# Nodes.
+NODE_OS='AzureLinux'   # control: maintained-node-os
+TRUSTED_LAUNCH=true    # control: trusted-launch
+HOST_ENCRYPTION=true   # control: host-encryption
+EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
+OS_DISK_GB=128
+MAX_PODS=50
+MAX_SURGE='33%'          # control: safe-upgrades
+DRAIN_TIMEOUT_MINUTES=30 # control: safe-upgrades
+SOAK_MINUTES=5           # control: safe-upgrades
+SYSTEM_SIZE='Standard_D4ds_v5'
+SYSTEM_MIN=3
+SYSTEM_MAX=5
+SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+SYSTEM_TAINTED=true        # control: isolated-system-pool
+USER_SIZE='Standard_D4ds_v5'
+USER_MIN=2
+USER_MAX=10
+USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+
+# Network. Pods and services have addresses of their own, outside the virtual network.
+VNET='vnet-orders'
+VNET_RANGE='10.40.0.0/16'
+SUBNET_SYSTEM='snet-system'
+SUBNET_SYSTEM_RANGE='10.40.1.0/26'
+SUBNET_USER='snet-user'
+SUBNET_USER_RANGE='10.40.2.0/24'
+SUBNET_INTERNAL_LB='snet-internal-lb'
+SUBNET_INTERNAL_LB_RANGE='10.40.3.0/27'
+SUBNET_ENDPOINTS='snet-private-endpoints'
+SUBNET_ENDPOINTS_RANGE='10.40.3.32/27'
+DEFAULT_OUTBOUND=false # control: no-default-outbound
+POD_RANGE='10.244.0.0/16'
+SERVICE_RANGE='10.100.0.0/16'
+DNS_SERVICE='10.100.0.10'
+NETWORK_DATAPLANE='cilium'                   # control: network-policy-engine
+NETWORK_POLICY='cilium'                      # control: network-policy-engine
+ACNS_POLICIES='L7'                           # control: egress-by-name, http-policies
+TRANSIT_ENCRYPTION='WireGuard'               # control: encrypted-pod-traffic
+NSG_NODES='nsg-orders-nodes'                 # control: subnet-nsgs
+NSG_INTERNAL_LB='nsg-orders-internal-lb'     # control: subnet-nsgs
+NSG_ENDPOINTS='nsg-orders-private-endpoints' # control: subnet-nsgs
+NAT_GATEWAY='ng-orders'
+PUBLIC_IP='pip-orders-egress'
+OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
+
+# Vault, registry and logs.
+VAULT='kv-orders-1e9725'
+VAULT_SKU='standard'
+VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
+VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
+VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
+VAULT_ENDPOINT='pe-orders-vault'
+VAULT_ZONE='privatelink.vaultcore.azure.net'
+REGISTRY='acrorders1e9725'
+REGISTRY_PUBLIC_ACCESS=false # control: private-registry
+REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_ENDPOINT='pe-orders-registry'
+REGISTRY_ZONE='privatelink.azurecr.io'
+ZONE_LINK='link-orders'
+WORKSPACE='log-orders'
+LOG_RETENTION_DAYS=90        # control: log-retention
+AUDIT_LOG='kube-audit-admin' # control: audit-logs
+DIAGNOSTICS='to-log-analytics'
+
+# Policies.
+POLICY_EFFECT='Deny' # control: internal-load-balancers-only, no-public-ip-addresses
+POLICY_LOAD_BALANCERS='orders-internal-load-balancers'
+POLICY_LOAD_BALANCERS_ID='3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e'
+POLICY_PUBLIC_IPS='orders-no-public-ips'
+POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
+
+# Ids follow from the names.
+ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network'
+ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster'
+ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security'
+ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
+ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-system'
+ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-user'
+ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-private-endpoints'
+ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-cluster'
+ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-kubelet'
+ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.OperationalInsights/workspaces/log-orders'
+ID_VAULT='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.KeyVault/vaults/kv-orders-1e9725'
+ID_REGISTRY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.ContainerRegistry/registries/acrorders1e9725'
+ID_CLUSTER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ContainerService/managedClusters/orders'
+
+# Workloads that have an identity in Azure, four words each: workload, identity, federated credential, subject.
+WORKLOADS=()
+
+# Keys that workloads use. They are made in the vault and never leave it.
+VAULT_KEYS=()
+
+# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+VAULT_SECRETS=()
+
+# Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
+# its type, scope.
+# The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
+ROLES=(
+  '0def8d9f-1f37-5a84-a849-3c95f3a17634'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-system'
+  'aa2e0051-1e35-5972-b7a0-598d6958aaa4'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-user'
+  '11d80b31-8d94-53d5-9fa4-6216d30193c1'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-internal-lb'
+  '21df4504-0830-5c64-aac9-d3d59f9cb987'
+  'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-kubelet'
+  '6315da98-4757-5324-9477-e7d8a362c186'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
+  'id-orders-kubelet' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.ContainerRegistry/registries/acrorders1e9725'
+  '97699d6f-5a4f-5ac4-9747-f9c45337151f'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ContainerService/managedClusters/orders'
+  '42097154-2e01-5b28-813b-e2685417bb35'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ContainerService/managedClusters/orders'
+)
