@@ -113,7 +113,8 @@ fn flip(name: &'static str) -> Outcome {
                 let said = problems.to_string();
                 said.contains(key) || said.contains(&id)
             };
-            let more = TOGETHER.iter().filter(|(flip, _)| *flip == set && name == "shop").map(|(_, more)| (*more).to_string());
+            let more =
+                TOGETHER.iter().filter(|(flip, _)| *flip == set && name == "shop").map(|(_, more)| (*more).to_string());
             let flipped = match example.plan(&catalog, [set.clone()].into_iter().chain(more).collect()) {
                 Ok(plan) => plan,
                 Err(problems) if named(&problems) => continue,

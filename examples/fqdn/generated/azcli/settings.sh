@@ -50,12 +50,12 @@ MAX_SURGE='33%'          # control: safe-upgrades
 DRAIN_TIMEOUT_MINUTES=30 # control: safe-upgrades
 SOAK_MINUTES=5           # control: safe-upgrades
 SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3
+SYSTEM_MIN=3 # control: isolated-system-pool
 SYSTEM_MAX=5
 SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
 SYSTEM_TAINTED=true        # control: isolated-system-pool
 USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2
+USER_MIN=2 # control: isolated-system-pool
 USER_MAX=10
 USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
 

@@ -99,13 +99,13 @@ param nodes = {
   systemPoolTainted: true // control: isolated-system-pool
   systemPool: {
     size: 'Standard_D4ds_v5'
-    min: 3
+    min: 3 // control: isolated-system-pool
     max: 5
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
   }
   userPool: {
     size: 'Standard_D4ds_v5'
-    min: 2
+    min: 2 // control: isolated-system-pool
     max: 10
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
   }
