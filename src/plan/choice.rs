@@ -111,6 +111,13 @@ choice! {
         /// Keys in hardware as well.
         Premium = "premium",
     }
+    /// Whose key encrypts.
+    KeyOwner {
+        /// A key of Azure's, which nobody sees.
+        Platform = "platform",
+        /// A key of your own, in a vault that is made for such keys.
+        Customer = "customer",
+    }
     /// Which Kubernetes audit events are kept.
     Audit {
         /// All but reads.

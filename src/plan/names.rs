@@ -38,6 +38,10 @@ names! {
         workspace: String,
         /// The vault; unique in the world.
         vault: String,
+        /// The vault of the keys that encrypt disks and etcd; unique in the world.
+        keys_vault: String,
+        /// The encryption set of the disks.
+        disk_encryption_set: String,
         /// The registry; unique in the world.
         registry: String,
         /// The private DNS zones.
@@ -45,7 +49,7 @@ names! {
         /// The link from a zone to the network.
         zone_link: String,
         /// The private endpoints.
-        endpoints: Zones,
+        endpoints: Endpoints,
         /// Every diagnostic setting.
         diagnostics: String,
         /// The policy assignments.
@@ -98,6 +102,15 @@ names! {
         /// The registry's.
         registry: String,
     }
+    /// The private endpoints.
+    Endpoints {
+        /// The vault's.
+        vault: String,
+        /// That of the vault of keys.
+        keys_vault: String,
+        /// The registry's.
+        registry: String,
+    }
     /// The policy assignments.
     Policies {
         /// Against public load balancers.
@@ -119,6 +132,10 @@ names! {
         identities: ClusterIdentities,
         /// The vault.
         vault: String,
+        /// The vault of keys.
+        keys_vault: String,
+        /// The encryption set of the disks.
+        disk_encryption_set: String,
         /// The registry.
         registry: String,
         /// The workspace.
@@ -163,10 +180,16 @@ impl Names {
             identities: ClusterIdentities { cluster: format!("id-{n}-cluster"), kubelet: format!("id-{n}-kubelet") },
             workspace: format!("log-{n}"),
             vault: format!("kv-{}-{hash}", cut(n, 13)),
+            keys_vault: format!("kvk-{}-{hash}", cut(n, 13)),
+            disk_encryption_set: format!("des-{n}"),
             registry: format!("acr{}{hash}", cut(&n.replace('-', ""), 20)),
             zones: Zones { vault: "privatelink.vaultcore.azure.net".into(), registry: "privatelink.azurecr.io".into() },
             zone_link: format!("link-{n}"),
-            endpoints: Zones { vault: format!("pe-{n}-vault"), registry: format!("pe-{n}-registry") },
+            endpoints: Endpoints {
+                vault: format!("pe-{n}-vault"),
+                keys_vault: format!("pe-{n}-keys"),
+                registry: format!("pe-{n}-registry"),
+            },
             diagnostics: "to-log-analytics".into(),
             policies: Policies {
                 internal_load_balancers: format!("{n}-internal-load-balancers"),
@@ -201,6 +224,11 @@ impl Names {
                 kubelet: identity_id(&groups.cluster, &self.identities.kubelet),
             },
             vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.vault),
+            keys_vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.keys_vault),
+            disk_encryption_set: format!(
+                "{}/providers/Microsoft.Compute/diskEncryptionSets/{}",
+                groups.security, self.disk_encryption_set
+            ),
             registry: format!("{}/providers/Microsoft.ContainerRegistry/registries/{}", groups.security, self.registry),
             workspace: format!(
                 "{}/providers/Microsoft.OperationalInsights/workspaces/{}",

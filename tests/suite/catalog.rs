@@ -147,8 +147,11 @@ fn every_selected_control_is_signposted_where_everything_is_used() {
 }
 
 /// Settings that matter only where another one has a certain value, or whose value is no matter of the tree.
-const CONDITIONAL: [(&str, &str); 2] =
-    [("network.next_hop", "with user-defined routing only"), ("output.dir", "where the tree goes")];
+const CONDITIONAL: [(&str, &str); 3] = [
+    ("network.next_hop", "with user-defined routing only"),
+    ("encryption.rotation_days", "with keys of one's own only"),
+    ("output.dir", "where the tree goes"),
+];
 
 /// What people and machines act on: the papers repeat values, so they prove nothing.
 fn acted_on(tree: &Tree) -> BTreeMap<String, String> {

@@ -1,6 +1,7 @@
 //! Rules between settings that are not about address ranges: names that refer to each other, values that exclude each other.
 
 mod flows;
+mod keys;
 mod quota;
 mod region;
 mod workloads;
@@ -26,6 +27,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     flows::check(settings, &mut say);
+    keys::check(settings, &mut say);
     // Of a registry that is not there only the defaults may be said: `public_access` is off by default, zones are on.
     let registry = &settings.registry;
     let said =

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
-    Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, NodeOs, NodeOsChannel, PodSecurity,
+    Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel, PodSecurity,
     PolicyEffect, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
 };
 use super::kind::Label;
@@ -29,6 +29,7 @@ macro_rules! tables {
 }
 
 mod cluster;
+mod encryption;
 mod files;
 mod in_cluster;
 mod network;
@@ -36,6 +37,7 @@ mod nodes;
 mod services;
 
 pub use cluster::{Access, Azure, Cluster, Maintenance};
+pub use encryption::Encryption;
 pub use files::{Ci, Output};
 pub use in_cluster::{Kubernetes, Pods, Quota, Storage, Tunnel};
 pub use network::{Network, Subnets};
@@ -61,6 +63,8 @@ tables! {
         security: Security,
         /// The vault.
         key_vault: KeyVault,
+        /// Whose keys encrypt what the cluster stores.
+        encryption: Encryption,
         /// The container registry.
         registry: Registry,
         /// What is logged and how long it is kept.

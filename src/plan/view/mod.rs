@@ -2,6 +2,7 @@
 //! flows are put together, so that no two files can disagree.
 
 mod holders;
+mod own_keys;
 mod roles;
 mod workloads;
 
@@ -52,6 +53,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         "vault_keys",
         holders.iter().flat_map(|h| h.keys.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect(),
     );
+    put("own_keys", own_keys::own_keys(settings));
     put("role_assignments", role_assignments(settings, &names, &ids, &holders));
     put(
         "egress",

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::settings::{Egress, Settings};
+use super::own_keys;
 use super::holders::{Holder, identity_name};
 
 /// A built-in role: its name and its id (Azure built-in roles).
@@ -14,6 +15,9 @@ pub(super) const IDENTITY_OPERATOR: Role = ("Managed Identity Operator", "f1a074
 pub(super) const ACR_PULL: Role = ("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
 pub(super) const SECRETS_USER: Role = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
 pub(super) const CRYPTO_USER: Role = ("Key Vault Crypto User", "12338af0-0e69-4776-bea7-57ae8d297424");
+pub(super) const CRYPTO_SERVICE_USER: Role =
+    ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
+pub(super) const READER: Role = ("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
 pub(super) const CLUSTER_USER: Role =
     ("Azure Kubernetes Service Cluster User Role", "4abbcc35-e782-43d8-92c5-2d3f1bd2253f");
 pub(super) const CLUSTER_ADMIN: Role =
@@ -42,10 +46,24 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
     if settings.registry.enabled {
         to_identity(ACR_PULL, &ids.registry, &names.identities.kubelet);
     }
+    if own_keys::of_disks(settings) {
+        to_identity(READER, &ids.disk_encryption_set, cluster);
+    }
     for holder in holders {
         for key in &holder.keys {
             to_identity(CRYPTO_USER, &format!("{}/keys/{key}", ids.vault), &identity_name(settings, holder));
         }
+    }
+    if own_keys::of_disks(settings) {
+        let scope = format!("{}/keys/{}", ids.keys_vault, own_keys::DISKS);
+        list.push(json!({
+            "name": arm_guid(&[&scope, &ids.disk_encryption_set, CRYPTO_SERVICE_USER.1]),
+            "role": CRYPTO_SERVICE_USER.0,
+            "role_id": CRYPTO_SERVICE_USER.1,
+            "scope": scope,
+            // It has an identity of the system: nobody else can be it, and it goes with it.
+            "principal": { "kind": "resource", "name": names.disk_encryption_set, "group": names.groups.security },
+        }));
     }
     let group = settings.access.admin_group.as_str();
     let of_group = if settings.access.azure_rbac { vec![CLUSTER_ADMIN, CLUSTER_USER] } else { vec![CLUSTER_USER] };

@@ -266,9 +266,19 @@ mend() {
 
 # -- roles -------------------------------------------------------------------------------------------------------
 
-# principal_of IDENTITY: the object id that Azure gave one of our identities.
+# actor NAME: the command that shows one of our identities, or the encryption set, which has one of its own.
+actor() {
+  if [[ $1 == "${DISK_ENCRYPTION_SET:-}" ]]; then
+    ACTOR=(az disk-encryption-set show --resource-group "$GROUP_SECURITY" --name "$1")
+  else
+    ACTOR=(az identity show --resource-group "$GROUP_CLUSTER" --name "$1")
+  fi
+}
+
+# principal_of NAME: the object id that Azure gave it.
 principal_of() {
-  az identity show --resource-group "$GROUP_CLUSTER" --name "$1" --query principalId --output tsv
+  actor "$1"
+  "${ACTOR[@]}" --query 'principalId || identity.principalId' --output tsv
 }
 
 # role_state NAME ROLE PRINCIPAL SCOPE: held (under whatever name), taken (another principal has the assignment of this
@@ -283,11 +293,12 @@ role_state() {
       END { print state == "" ? "absent" : state }'
 }
 
-# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is the name of an identity, or the object id of a group.
+# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is what actor takes, or the object id of a group.
 assign() {
   local name=$1 role=$2 title=$3 principal=$4 type=$5 scope=$6 state
   if [[ $type == ServicePrincipal ]]; then
-    if [[ $PLAN == true ]] && ! exists az identity show --resource-group "$GROUP_CLUSTER" --name "$principal"; then
+    actor "$principal"
+    if [[ $PLAN == true ]] && ! exists "${ACTOR[@]}"; then
       say " would: make $principal $title on ${scope##*/}"
       return
     fi

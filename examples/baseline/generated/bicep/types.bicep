@@ -90,6 +90,16 @@ type perPrivateService = {
 }
 
 @export()
+@description('Private endpoints.')
+@sealed()
+type endpointNames = {
+  @description('Key Vault.')
+  vault: string
+  @description('Container registry.')
+  registry: string
+}
+
+@export()
 @description('Policy assignments.')
 @sealed()
 type policyNames = {
@@ -128,7 +138,7 @@ type resourceNames = {
   @description('Links of the zones to the virtual network.')
   zoneLink: string
   @description('Private endpoints.')
-  endpoints: perPrivateService
+  endpoints: endpointNames
   @description('Diagnostic settings.')
   diagnostics: string
   @description('Policy assignments.')

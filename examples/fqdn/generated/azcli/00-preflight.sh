@@ -211,16 +211,17 @@ kubernetes() {
 
 # -- names that must be free in the whole world.
 world_names() {
-  local free
-  if ! exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT"; then
-    printf '{"name": "%s", "type": "Microsoft.KeyVault/vaults"}\n' "$VAULT" >"$SCRATCH/name.json"
+  local free vault
+  for vault in "$VAULT"; do
+    exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$vault" && continue
+    printf '{"name": "%s", "type": "Microsoft.KeyVault/vaults"}\n' "$vault" >"$SCRATCH/name.json"
     free=$(az rest --method post --url "/subscriptions/$SUBSCRIPTION/providers/Microsoft.KeyVault/checkNameAvailability?api-version=2026-02-01" \
       --body "@$SCRATCH/name.json" --query nameAvailable --output tsv)
-    # One of our own that was deleted is recovered by step 40.
-    if [[ $free != true && -z $(az keyvault list-deleted --resource-type vault --query "[?name=='$VAULT'].name" --output tsv) ]]; then
-      problem "the name of vault $VAULT is taken by someone else: plan another cluster name"
+    # One of our own that was deleted is recovered by the step that makes it.
+    if [[ $free != true && -z $(az keyvault list-deleted --resource-type vault --query "[?name=='$vault'].name" --output tsv) ]]; then
+      problem "the name of vault $vault is taken by someone else: plan another cluster name"
     fi
-  fi
+  done
   if ! exists az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"; then
     free=$(az acr check-name --name "$REGISTRY" --query nameAvailable --output tsv)
     [[ $free == true ]] || problem "the name of registry $REGISTRY is taken by someone else: plan another cluster name"

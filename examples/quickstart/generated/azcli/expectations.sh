@@ -150,6 +150,7 @@ expect_cluster() {
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" # control: user-assigned-identities
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
+  fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" none "$NEW_CLUSTER"
   fixed 'pod network' networkProfile.networkPluginMode overlay "$NEW_CLUSTER"
   want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
   want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine

@@ -121,8 +121,9 @@ fi
 role() {
   local principal=$4 status=0
   if [[ $5 == ServicePrincipal ]]; then
-    exists az identity show --resource-group "$GROUP_CLUSTER" --name "$4" || {
-      judge 1 "identity $4 is not there"
+    actor "$4"
+    exists "${ACTOR[@]}" || {
+      judge 1 "$4 is not there"
       return
     }
     principal=$(principal_of "$4")

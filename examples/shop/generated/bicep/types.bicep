@@ -93,6 +93,16 @@ type perPrivateService = {
 }
 
 @export()
+@description('Private endpoints.')
+@sealed()
+type endpointNames = {
+  @description('Key Vault.')
+  vault: string
+  @description('Container registry.')
+  registry: string
+}
+
+@export()
 @description('Policy assignments.')
 @sealed()
 type policyNames = {
@@ -133,7 +143,7 @@ type resourceNames = {
   @description('Links of the zones to the virtual network.')
   zoneLink: string
   @description('Private endpoints.')
-  endpoints: perPrivateService
+  endpoints: endpointNames
   @description('Diagnostic settings.')
   diagnostics: string
   @description('Policy assignments.')

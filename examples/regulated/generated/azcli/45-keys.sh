@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Keys of your own: a vault for them alone, and what encrypts with them.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+source ./settings.sh
+source ./lib.sh
+source ./expectations.sh
+source ./private.sh
+begin 'Keys of your own: a vault for them alone, and what encrypts with them.' "$@"
+
+# A vault of its own: Azure's own services come in here, and nobody has a reason to come near the secrets.
+vault=(--resource-group "$GROUP_SECURITY" --name "$KEYS_VAULT")
+if ! exists az keyvault show "${vault[@]}" && ! recovered "$KEYS_VAULT"; then
+  args=("${vault[@]}" --location "$LOCATION" --sku "$KEYS_VAULT_SKU")
+  args+=(--enable-rbac-authorization true) # control: key-vault-rbac
+  # Whoever could purge a key could destroy what it encrypts: Azure wants this, whatever the other vault has.
+  args+=(--retention-days "$VAULT_RETENTION_DAYS" --enable-purge-protection true) # control: key-vault-purge-protection
+  args+=(--public-network-access Disabled --default-action Deny)                  # control: private-key-vault
+  # The encryption set stands outside every network.
+  args+=(--bypass AzureServices)
+  create "make vault $KEYS_VAULT: keys alone" az keyvault create "${args[@]}"
+fi
+if exists az keyvault show "${vault[@]}"; then
+  expect_keys_vault
+  look az keyvault show "${vault[@]}"
+  mend "vault $KEYS_VAULT" az keyvault update "${vault[@]}"
+fi
+endpoint "$KEYS_ENDPOINT" "$ID_KEYS_VAULT" vault "$VAULT_ZONE" # control: private-key-vault
+
+# own_key NAME OPERATION...: the vault makes a new version in time; the old ones stay, since old data needs them.
+own_key() {
+  local name=$1 operations
+  shift
+  operations=$(printf ', "%s"' "$@")
+  expect_own_key
+  key "$ID_KEYS_VAULT" "$name" "{\"properties\": {\"kty\": \"$KEY_KIND\", \"keySize\": 3072, \"keyOps\": [${operations#, }],
+    \"rotationPolicy\": {\"lifetimeActions\": [{\"trigger\": {\"timeAfterCreate\": \"$KEY_ROTATION\"}, \"action\": {\"type\": \"rotate\"}}]}}}" # control: key-rotation, hardware-keys
+}
+
+own_key "$DISK_KEY" unwrapKey wrapKey # control: own-disk-keys
+# The encryption set takes each new version of the key by itself.
+encryption_set=(--resource-group "$GROUP_SECURITY" --name "$DISK_ENCRYPTION_SET")
+KEY_URL=''
+if [[ $PLAN == false ]]; then KEY_URL=$(key_url "$DISK_KEY"); fi
+if exists az disk-encryption-set show "${encryption_set[@]}"; then
+  expect_encryption_set
+  look az disk-encryption-set show "${encryption_set[@]}"
+  mend "encryption set $DISK_ENCRYPTION_SET" az disk-encryption-set update "${encryption_set[@]}"
+else
+  args=("${encryption_set[@]}" --location "$LOCATION" --encryption-type EncryptionAtRestWithCustomerKey --mi-system-assigned true)
+  args+=(--source-vault "$ID_KEYS_VAULT" --key-url "$KEY_URL") # control: own-disk-keys
+  args+=(--enable-auto-key-rotation true)                      # control: key-rotation
+  create "make encryption set $DISK_ENCRYPTION_SET: the disks of nodes and volumes" az disk-encryption-set create "${args[@]}"
+fi
+# It uses the one key; the control plane may name it when it makes disks, and change nothing in it.
+assign_below "$ID_DISK_ENCRYPTION_SET" # control: own-disk-keys
+assign_below "$ID_KEYS_VAULT"          # control: own-disk-keys
+
+finish

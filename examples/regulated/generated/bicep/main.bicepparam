@@ -1,0 +1,158 @@
+// Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+// All values. What is made of them stands in main.bicep and modules/. To see what would change, then to deploy:
+//   az deployment sub what-if --subscription a11b702f-32ad-5b83-ae8a-31ba2d77b7ec --location germanywestcentral --parameters main.bicepparam
+//   az deployment sub create --subscription a11b702f-32ad-5b83-ae8a-31ba2d77b7ec --location germanywestcentral --parameters main.bicepparam
+using './main.bicep'
+
+param location = 'germanywestcentral'
+
+param tags = {
+  data: 'regulated'
+  owner: 'accounts-team'
+}
+
+param names = {
+  groups: {
+    network: 'rg-accounts-network'
+    cluster: 'rg-accounts-cluster'
+    security: 'rg-accounts-security'
+    nodes: 'rg-accounts-nodes'
+  }
+  virtualNetwork: 'vnet-accounts'
+  subnets: {
+    system: 'snet-system'
+    user: 'snet-user'
+    internalLoadBalancers: 'snet-internal-lb'
+    privateEndpoints: 'snet-private-endpoints'
+  }
+  securityGroups: {
+    nodes: 'nsg-accounts-nodes'
+    internalLoadBalancers: 'nsg-accounts-internal-lb'
+    privateEndpoints: 'nsg-accounts-private-endpoints'
+  }
+  routeTable: 'rt-accounts'
+  cluster: 'accounts'
+  identities: {
+    cluster: 'id-accounts-cluster'
+    kubelet: 'id-accounts-kubelet'
+  }
+  workspace: 'log-accounts'
+  vault: 'kv-accounts-59fbdc'
+  keysVault: 'kvk-accounts-59fbdc'
+  encryptionSet: 'des-accounts'
+  registry: 'acraccounts59fbdc'
+  zones: {
+    vault: 'privatelink.vaultcore.azure.net'
+    registry: 'privatelink.azurecr.io'
+  }
+  zoneLink: 'link-accounts'
+  endpoints: {
+    vault: 'pe-accounts-vault'
+    keysVault: 'pe-accounts-keys'
+    registry: 'pe-accounts-registry'
+  }
+  diagnostics: 'to-log-analytics'
+  policies: {
+    internalLoadBalancers: 'accounts-internal-load-balancers'
+    publicAddresses: 'accounts-no-public-ips'
+  }
+}
+
+param network = {
+  addressSpace: '10.40.0.0/16'
+  subnets: {
+    system: '10.40.1.0/26'
+    user: '10.40.2.0/24'
+    internalLoadBalancers: '10.40.3.0/27'
+    privateEndpoints: '10.40.3.32/27'
+  }
+  pods: '10.244.0.0/16'
+  services: '10.100.0.0/16'
+  dnsService: '10.100.0.10'
+  dataplane: 'cilium' // control: network-policy-engine
+  policyEngine: 'cilium' // control: network-policy-engine
+  nextHop: '10.200.0.4' // control: owned-egress
+  defaultOutboundAccess: false // control: no-default-outbound
+}
+
+param cluster = {
+  kubernetesVersion: '1.36' // control: supported-kubernetes
+  tier: 'Standard' // control: paid-tier
+  upgradeChannel: 'patch' // control: cluster-auto-upgrade
+  nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
+  imageCleanerHours: 48 // control: image-cleaner
+  rotationInterval: '2m' // control: secret-rotation
+  nodeResourceGroupLockdown: true // control: node-resource-group-lockdown
+  azureRbac: true // control: azure-rbac
+  localAccounts: false // control: no-local-accounts
+  publicFqdn: false // control: no-public-fqdn
+  runCommand: false // control: no-run-command
+}
+
+param nodes = {
+  os: 'AzureLinux' // control: maintained-node-os
+  trustedLaunch: true // control: trusted-launch
+  hostEncryption: true // control: host-encryption
+  ephemeralOsDisk: true // control: ephemeral-os-disks
+  osDiskGB: 128
+  maxPods: 50
+  maxSurge: '33%' // control: safe-upgrades
+  drainTimeoutMinutes: 30 // control: safe-upgrades
+  soakMinutes: 5 // control: safe-upgrades
+  systemPoolTainted: true // control: isolated-system-pool
+  systemPool: {
+    size: 'Standard_D4ds_v5'
+    min: 3 // control: isolated-system-pool
+    max: 5
+    zones: ['1', '2', '3'] // control: zones-and-autoscaling
+  }
+  userPool: {
+    size: 'Standard_D4ds_v5'
+    min: 2 // control: isolated-system-pool
+    max: 10
+    zones: ['1', '2', '3'] // control: zones-and-autoscaling
+  }
+}
+
+param maintenance = {
+  day: 'Sunday' // control: maintenance-windows
+  start: '02:00'
+  hours: 6
+  utcOffset: '+00:00'
+}
+
+param administrators = '599676d5-a2a9-5f6b-951a-3c1421c908ec' // control: entra-id
+
+param policyEffect = 'Deny' // control: internal-load-balancers-only, no-public-ip-addresses
+
+param vault = {
+  sku: 'standard'
+  retentionDays: 90 // control: key-vault-purge-protection
+  purgeProtection: true // control: key-vault-purge-protection
+  publicAccess: false // control: private-key-vault
+}
+
+param keys = {
+  tier: 'premium' // control: hardware-keys
+  kind: 'RSA-HSM' // control: hardware-keys
+  rotation: 'P365D' // control: key-rotation
+}
+
+param registry = {
+  publicAccess: false // control: private-registry
+  zoneRedundant: true
+}
+
+param logs = {
+  retentionDays: 365 // control: log-retention, year-of-logs
+  auditCategory: 'kube-audit-admin' // control: audit-logs
+}
+
+param workloads = [
+  {
+    workload: 'ledger'
+    identity: 'id-accounts-ledger' // control: one-identity-per-workload
+    credential: 'fc-ledger'
+    subject: 'system:serviceaccount:accounts:ledger' // control: exact-federated-credentials
+  }
+]

@@ -1,0 +1,324 @@
+// Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+// What the modules share: the shape of the settings, and identifiers that Azure fixes.
+
+metadata description = 'Types of the settings, and the identifiers of built-in roles and policies.'
+
+@export()
+@description('Built-in roles.')
+var roleIds = {
+  aksClusterUser: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+  aksRbacClusterAdmin: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+  acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  keyVaultCryptoServiceEncryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
+  reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+  managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+}
+
+@export()
+@description('Built-in policy definitions.')
+var policyIds = {
+  // Kubernetes clusters should use internal load balancers
+  internalLoadBalancers: '3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e'
+  // Not allowed resource types
+  notAllowedResourceTypes: '6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
+}
+
+@export()
+@description('Tags of every resource.')
+type tagMap = {
+  @description('One tag.')
+  *: string
+}
+
+@export()
+@description('Resource groups: one per lifecycle, so that each can be granted and deleted on its own.')
+@sealed()
+type groupNames = {
+  @description('Virtual network, private endpoints and zones.')
+  network: string
+  @description('Cluster and identities.')
+  cluster: string
+  @description('Vault, logs and registry.')
+  security: string
+  @description('Node resource group: AKS makes it, and owns what is in it.')
+  nodes: string
+}
+
+@export()
+@description('One value for each subnet.')
+@sealed()
+type perSubnet = {
+  @description('Nodes of the system pool.')
+  system: string
+  @description('Nodes of the user pool.')
+  user: string
+  @description('Front ends of internal load balancers.')
+  internalLoadBalancers: string
+  @description('Private endpoints.')
+  privateEndpoints: string
+}
+
+@export()
+@description('Network security groups.')
+@sealed()
+type securityGroupNames = {
+  @description('Both node subnets.')
+  nodes: string
+  @description('Subnet of the internal load balancers.')
+  internalLoadBalancers: string
+  @description('Subnet of the private endpoints.')
+  privateEndpoints: string
+}
+
+@export()
+@description('Identities of the cluster itself.')
+@sealed()
+type clusterIdentityNames = {
+  @description('Control plane.')
+  cluster: string
+  @description('Kubelet: pulls images.')
+  kubelet: string
+}
+
+@export()
+@description('One value for each service that is reached through a private endpoint.')
+@sealed()
+type perPrivateService = {
+  @description('Key Vault.')
+  vault: string
+  @description('Container registry.')
+  registry: string
+}
+
+@export()
+@description('Private endpoints.')
+@sealed()
+type endpointNames = {
+  @description('Key Vault.')
+  vault: string
+  @description('Vault of the keys that encrypt.')
+  keysVault: string
+  @description('Container registry.')
+  registry: string
+}
+
+@export()
+@description('Policy assignments.')
+@sealed()
+type policyNames = {
+  @description('Refuses public load balancers.')
+  internalLoadBalancers: string
+  @description('Refuses public IP addresses.')
+  publicAddresses: string
+}
+
+@export()
+@description('Names of all resources, known before anything is deployed.')
+@sealed()
+type resourceNames = {
+  @description('Resource groups.')
+  groups: groupNames
+  @description('Virtual network.')
+  virtualNetwork: string
+  @description('Subnets.')
+  subnets: perSubnet
+  @description('Network security groups.')
+  securityGroups: securityGroupNames
+  @description('Route table of the node subnets.')
+  routeTable: string
+  @description('Managed cluster, and prefix of its DNS name.')
+  cluster: string
+  @description('Identities of the cluster itself.')
+  identities: clusterIdentityNames
+  @description('Log Analytics workspace.')
+  workspace: string
+  @description('Key Vault.')
+  vault: string
+  @description('Vault of the keys that encrypt.')
+  keysVault: string
+  @description('Encryption set of the disks.')
+  encryptionSet: string
+  @description('Container registry.')
+  registry: string
+  @description('Private DNS zones.')
+  zones: perPrivateService
+  @description('Links of the zones to the virtual network.')
+  zoneLink: string
+  @description('Private endpoints.')
+  endpoints: endpointNames
+  @description('Diagnostic settings.')
+  diagnostics: string
+  @description('Policy assignments.')
+  policies: policyNames
+}
+
+@export()
+@description('Address ranges and ways out.')
+@sealed()
+type networkSettings = {
+  @description('Address space of the virtual network.')
+  addressSpace: string
+  @description('Address range of each subnet.')
+  subnets: perSubnet
+  @description('Overlay range of the pods.')
+  pods: string
+  @description('Range of the cluster addresses of services.')
+  services: string
+  @description('Address of the cluster DNS, in the range of the services.')
+  dnsService: string
+  @description('What carries the packets of pods.')
+  dataplane: 'azure' | 'cilium'
+  @description('Who enforces network policies.')
+  policyEngine: 'calico' | 'cilium'
+  @description('Address of the appliance that all traffic leaving the nodes goes through.')
+  nextHop: string
+  @description('Whether subnets keep the implicit way to the Internet that Azure gives.')
+  defaultOutboundAccess: bool
+}
+
+@export()
+@description('Settings of the managed cluster.')
+@sealed()
+type clusterSettings = {
+  @description('Minor version of Kubernetes.')
+  kubernetesVersion: string
+  @description('Pricing tier of the control plane; Free has no service level agreement.')
+  tier: 'Free' | 'Standard' | 'Premium'
+  @description('Kubernetes versions that AKS installs by itself.')
+  upgradeChannel: 'none' | 'patch' | 'stable' | 'rapid' | 'node-image'
+  @description('Updates of the nodes that AKS installs by itself.')
+  nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
+  @description('Hours between two runs of the image cleaner.')
+  imageCleanerHours: int
+  @description('How often mounted secrets are read again from the vault.')
+  rotationInterval: string
+  @description('Whether the node resource group is read-only for everyone but AKS.')
+  nodeResourceGroupLockdown: bool
+  @description('Whether rights in Kubernetes come from Azure role assignments.')
+  azureRbac: bool
+  @description('Whether a static administrator certificate exists.')
+  localAccounts: bool
+  @description('Whether the private address of the API server is published in public DNS.')
+  publicFqdn: bool
+  @description('Whether commands can be run in the cluster through Azure Resource Manager.')
+  runCommand: bool
+}
+
+@export()
+@description('What distinguishes one node pool from another.')
+@sealed()
+type poolSettings = {
+  @description('Size of the machines.')
+  size: string
+  @description('Fewest nodes.')
+  min: int
+  @description('Most nodes.')
+  max: int
+  @description('Availability zones.')
+  zones: string[]
+}
+
+@export()
+@description('What all nodes have in common, and both pools.')
+@sealed()
+type nodeSettings = {
+  @description('Operating system of the nodes.')
+  os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
+  @description('Secure boot and a virtual TPM.')
+  trustedLaunch: bool
+  @description('Encryption of temporary disks and caches on the host.')
+  hostEncryption: bool
+  @description('Operating system on the local disk of the host, new with each node.')
+  ephemeralOsDisk: bool
+  @description('Size of the operating system disk.')
+  osDiskGB: int
+  @description('Most pods on a node.')
+  maxPods: int
+  @description('Nodes that an upgrade adds at a time.')
+  maxSurge: string
+  @description('How long an upgrade waits for the pods of a node to leave.')
+  drainTimeoutMinutes: int
+  @description('How long an upgrade waits after each node.')
+  soakMinutes: int
+  @description('Whether the system pool takes only pods that tolerate CriticalAddonsOnly.')
+  systemPoolTainted: bool
+  @description('System pool: what the cluster itself needs.')
+  systemPool: poolSettings
+  @description('User pool: the workloads.')
+  userPool: poolSettings
+}
+
+@export()
+@description('The weekly window in which AKS may upgrade.')
+@sealed()
+type maintenanceSettings = {
+  @description('Day of the week.')
+  day: 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday' | 'Sunday'
+  @description('Begin, HH:mm.')
+  start: string
+  @description('Length in hours.')
+  hours: int
+  @description('Offset of the begin from UTC, +HH:mm or -HH:mm.')
+  utcOffset: string
+}
+
+@export()
+@description('Settings of the vault.')
+@sealed()
+type vaultSettings = {
+  @description('Tier; premium can keep keys in hardware.')
+  sku: 'standard' | 'premium'
+  @description('Days that something deleted can be recovered.')
+  retentionDays: int
+  @description('Whether what was deleted cannot be purged before those days are over. Once on, it stays on.')
+  purgeProtection: bool
+  @description('Whether the vault answers on its public address.')
+  publicAccess: bool
+}
+
+@export()
+@description('Settings of the keys that encrypt.')
+@sealed()
+type ownKeySettings = {
+  @description('Tier of their vault; premium can keep keys in hardware.')
+  tier: 'standard' | 'premium'
+  @description('Kind of the keys; RSA-HSM never leaves hardware.')
+  kind: 'RSA' | 'RSA-HSM'
+  @description('How long a version is used before the vault makes the next, as P365D.')
+  rotation: string
+}
+
+@export()
+@description('Settings of the registry.')
+@sealed()
+type registrySettings = {
+  @description('Whether the registry answers on its public address.')
+  publicAccess: bool
+  @description('Whether images are kept in several zones.')
+  zoneRedundant: bool
+}
+
+@export()
+@description('Settings of the logs.')
+@sealed()
+type logSettings = {
+  @description('Days that logs are kept.')
+  retentionDays: int
+  @description('Audit log of the API server: with or without reads.')
+  auditCategory: 'kube-audit-admin' | 'kube-audit'
+}
+
+@export()
+@description('A workload that has an identity in Azure.')
+@sealed()
+type workloadIdentity = {
+  @description('Name of the workload.')
+  workload: string
+  @description('Its identity.')
+  identity: string
+  @description('Federated credential of that identity.')
+  credential: string
+  @description('The one service account whose tokens are taken.')
+  subject: string
+}
