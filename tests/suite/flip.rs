@@ -15,11 +15,12 @@ use crate::program::root;
 use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
-const CONDITIONAL: [(&str, &[&str], &str); 4] = [
-    ("tunnel.replicas", &["baseline", "quickstart"], "where the tunnel runs"),
-    ("tunnel.secret", &["baseline", "quickstart"], "where the tunnel runs"),
+const CONDITIONAL: [(&str, &[&str], &str); 5] = [
+    ("tunnel.replicas", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
+    ("tunnel.secret", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
+    ("encryption.rotation_days", &["baseline", "quickstart", "shop"], "where a key is one's own"),
     ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
-    ("workload_defaults.args", &["shop"], "where a workload has no arguments of its own"),
+    ("workload_defaults.args", &["regulated", "shop"], "where a workload has no arguments of its own"),
 ];
 
 /// Settings that one of the two Azure paths has no use for, and why.
@@ -57,7 +58,7 @@ struct Example {
     facts: Facts,
 }
 
-const NAMES: [&str; 3] = ["baseline", "quickstart", "shop"];
+const NAMES: [&str; 4] = ["baseline", "quickstart", "regulated", "shop"];
 
 fn example(name: &'static str) -> Example {
     let read = |file: &str| {
