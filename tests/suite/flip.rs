@@ -19,7 +19,7 @@ const CONDITIONAL: [(&str, &[&str], &str); 5] = [
     ("tunnel.replicas", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("encryption.rotation_days", &["baseline", "quickstart", "shop"], "where a key is one's own"),
-    ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
+    ("workload_defaults.*", &["baseline", "quickstart", "regulated"], "where there are workloads that leave it to them"),
     ("workload_defaults.args", &["regulated", "shop"], "where a workload has no arguments of its own"),
 ];
 
