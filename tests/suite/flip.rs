@@ -15,11 +15,15 @@ use crate::program::root;
 use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
-const CONDITIONAL: [(&str, &[&str], &str); 5] = [
+const CONDITIONAL: [(&str, &[&str], &str); 9] = [
     ("tunnel.replicas", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("encryption.rotation_days", &["baseline", "quickstart", "shop"], "where a key is one's own"),
-    ("workload_defaults.*", &["baseline", "quickstart", "regulated"], "where there are workloads that leave it to them"),
+    ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
+    ("workload_defaults.health", &["regulated"], "where a workload has none of its own"),
+    ("workload_defaults.internal_address", &["regulated"], "where a workload has none of its own"),
+    ("workload_defaults.internal_port", &["regulated"], "where a workload has none of its own"),
+    ("workload_defaults.secrets", &["regulated"], "where a workload has none of its own"),
     ("workload_defaults.args", &["regulated", "shop"], "where a workload has no arguments of its own"),
 ];
 

@@ -4,8 +4,8 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::settings::{Egress, Settings};
-use super::own_keys;
 use super::holders::{Holder, identity_name};
+use super::own_keys;
 
 /// A built-in role: its name and its id (Azure built-in roles).
 type Role = (&'static str, &'static str);
