@@ -59,7 +59,7 @@ fn lines_with<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> +
     })
 }
 
-/// The ids that a line's comment names: `control: a, b`, `exception: a until ...`, `exception: a at nodes.user until ...`.
+/// The ids that a line's comment names: `control: a, b`, `exception: a until ...`, `exception: a at nodes.pools.user until ...`.
 pub fn control_ids(line: &str) -> Vec<&str> {
     // Nearly every line names none, and every line of a tree comes by here.
     if !line.contains("control: ") && !line.contains("exception: ") {

@@ -35,7 +35,7 @@ pub struct AppliesWhen {
 pub struct Violation {
     /// The setting, with the entry's name in place of `*`.
     pub setting: String,
-    /// The entry that `*` stands for, such as `nodes.user`: the place that an exception can be about.
+    /// The entry that `*` stands for, such as `nodes.pools.user`: the place that an exception can be about.
     pub place: Option<String>,
     /// Its value, if it has one.
     pub found: Option<Value>,
@@ -99,7 +99,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
     broken
 }
 
-/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.user`.
+/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.pools.user`.
 pub fn places(requirement: &Requirement, settings: &Value) -> Vec<String> {
     entries(&requirement.setting, settings).iter().flatten().filter_map(|name| place(requirement, name)).collect()
 }
@@ -122,7 +122,7 @@ fn entries(setting: &str, settings: &Value) -> Vec<Option<String>> {
         return vec![None];
     };
     let entries = lookup(table, settings).and_then(Value::as_object);
-    // A table may hold plain settings beside its entries, as `nodes.os` beside `nodes.user`.
+    // A table may hold plain settings beside its entries, as plain values beside tables.
     entries.into_iter().flatten().filter(|(_, value)| value.is_object()).map(|(name, _)| Some(name.clone())).collect()
 }
 

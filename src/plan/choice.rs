@@ -175,4 +175,13 @@ choice! {
         /// Zone 3.
         Three = "3",
     }
+    /// What a node pool is for.
+    PoolMode {
+        /// AKS's own pods; there has to be one.
+        System = "system",
+        /// Your workloads.
+        User = "user",
+        /// No such pool: takes one out that a profile brings.
+        None = "none",
+    }
 }

@@ -90,9 +90,10 @@ fn allowed(schema: &Json) -> Vec<Allowed> {
 
 /// The value that a profile gives a setting: its own, or that of the nearest profile below it.
 pub fn value_in(catalog: &Catalog, profile: &str, id: &str) -> Option<toml::Value> {
-    let key = match id.strip_prefix("workloads.*.") {
-        Some(field) => format!("workload_defaults.{field}"),
-        None => id.to_string(),
+    let key = match (id.strip_prefix("workloads.*."), id.strip_prefix("nodes.pools.*.")) {
+        (Some(field), _) => format!("workload_defaults.{field}"),
+        (_, Some(field)) => format!("nodes.{field}"),
+        _ => id.to_string(),
     };
     let mut next = Some(profile.to_string());
     while let Some(profile) = next.and_then(|name| catalog.profiles.get(&name)) {
@@ -157,7 +158,7 @@ mod tests {
         }
         let find = |id: &str| all.iter().find(|s| s.id == id).unwrap_or_else(|| panic!("no {id}"));
         assert_eq!(find("cluster.tier").allowed.len(), 3);
-        assert_eq!(find("nodes.user.zones").kind, "list of 1 | 2 | 3");
+        assert_eq!(find("nodes.pools.*.zones").kind, "list of 1 | 2 | 3");
         assert_eq!(find("workloads.*.port").kind, "1024 to 65535");
         assert_eq!(find("cluster.tags").kind, "table of text");
         assert!(find("azure.tenant").form.as_ref().is_some_and(|form| form.contains("GUID")));

@@ -48,6 +48,8 @@ kinds! {
     Region = "region", region;
     /// An IPv4 range without host bits.
     Cidr = "cidr", cidr;
+    /// An IPv4 range without host bits, or `auto` for one that is allotted.
+    AutoRange = "cidr-or-auto", auto_range;
     /// An IPv4 address.
     Address = "ipv4", address;
     /// An IPv4 address, or empty.
@@ -62,6 +64,12 @@ kinds! {
     Cpu = "cpu", cpu;
     /// A memory quantity.
     Memory = "memory", memory;
+    /// The name of a node pool.
+    PoolName = "pool-name", super::machines::pool_name;
+    /// A taint of nodes.
+    Taint = "taint", super::machines::taint;
+    /// A label of nodes.
+    NodeLabel = "node-label", super::machines::node_label;
     /// A size of virtual machines.
     VmSize = "vm-size", vm_size;
     /// A Kubernetes minor.
@@ -134,6 +142,25 @@ fn region(text: &str) -> Result<(), String> {
 fn cidr(text: &str) -> Result<(), String> {
     let net: ipnet::Ipv4Net = text.parse().map_err(|_| "an IPv4 range such as 10.40.0.0/16".to_string())?;
     refuse(net.trunc() == net, &format!("it has host bits set; the range that holds this address is {}", net.trunc()))
+}
+
+fn auto_range(text: &str) -> Result<(), String> {
+    if text == AUTO { Ok(()) } else { cidr(text).map_err(|why| format!("{why}; or auto, for one that is allotted")) }
+}
+
+/// What stands in place of a range that is to be allotted.
+const AUTO: &str = "auto";
+
+impl AutoRange {
+    /// The range, once it is known.
+    pub fn net(&self) -> Option<ipnet::Ipv4Net> {
+        self.0.parse().ok()
+    }
+
+    /// An allotted range.
+    pub(super) fn of(net: ipnet::Ipv4Net) -> AutoRange {
+        AutoRange(net.to_string())
+    }
 }
 
 fn address(text: &str) -> Result<(), String> {

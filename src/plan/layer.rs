@@ -21,6 +21,8 @@ pub enum Origin {
     Environment(String),
     /// `--set` on the command line.
     Set,
+    /// Arithmetic: a range of the virtual network that the planner chose.
+    Allotted,
 }
 
 impl std::fmt::Display for Origin {
@@ -32,6 +34,7 @@ impl std::fmt::Display for Origin {
             Origin::File => write!(f, "profile file"),
             Origin::Environment(name) => write!(f, "environment {name}"),
             Origin::Set => write!(f, "--set"),
+            Origin::Allotted => write!(f, "allotted from network.vnet"),
         }
     }
 }
@@ -57,12 +60,13 @@ impl Layer {
                 return Problems::from(problem.at(Place::file(file)));
             };
             let found = lines.place(span.clone());
-            // A list that does not end is noticed at what follows it; the slip stands where it begins.
-            let open = open_list(text.get(..span.start).unwrap_or(""));
+            // A list or a table that does not end is noticed at what follows it; the slip stands where it begins.
+            let open = still_open(text.get(..span.start).unwrap_or(""));
+            let what = if open.is_some_and(|at| text[at..].starts_with('{')) { "table" } else { "list" };
             match open.map(|at| lines.place(at..at + 1)).filter(|begin| begin.line != found.line) {
-                Some(begin) => {
-                    Problems::from(problem.at(begin).at(found).help("the list that begins there does not end"))
-                }
+                Some(begin) => Problems::from(
+                    problem.at(begin).at(found).help(format!("the {what} that begins there does not end")),
+                ),
                 None => Problems::from(problem.at(found)),
             }
         };
@@ -145,8 +149,9 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Where the list begins that a text ends inside of. A text in quotes that does not end goes to the end of its line.
-fn open_list(text: &str) -> Option<usize> {
+/// Where the list or the table in braces begins that a text ends inside of. A text in quotes that does not end goes to the
+/// end of its line.
+fn still_open(text: &str) -> Option<usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
@@ -161,8 +166,8 @@ fn open_list(text: &str) -> Option<usize> {
                 (Some(_), _) => escaped = false,
                 (None, '"' | '\'') => quote = Some(c),
                 (None, '#') => break,
-                (None, '[') => open.push(offset + at),
-                (None, ']') => drop(open.pop()),
+                (None, '[' | '{') => open.push(offset + at),
+                (None, ']' | '}') => drop(open.pop()),
                 _ => {}
             }
         }

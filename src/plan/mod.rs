@@ -14,8 +14,8 @@ pub mod layer;
 mod machines;
 pub mod names;
 pub mod needs;
+pub mod network;
 pub mod profile_schema;
-mod ranges;
 mod relations;
 mod resolve;
 pub mod settings;
@@ -127,7 +127,7 @@ impl ControlState {
 pub struct Exception {
     /// The control.
     pub control: String,
-    /// The one place where it is off, such as `nodes.user`; everywhere where there is none.
+    /// The one place where it is off, such as `nodes.pools.user`; everywhere where there is none.
     pub at: Option<String>,
     /// Why.
     pub reason: String,

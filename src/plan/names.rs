@@ -1,8 +1,12 @@
 //! The names and ids of everything a plan makes, computed once so that files cannot disagree.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::network::guards::Guard;
+use super::network::subnets::{self, KINDS};
 use super::settings::Settings;
 
 macro_rules! names {
@@ -22,10 +26,8 @@ names! {
         groups: Groups,
         /// The virtual network.
         vnet: String,
-        /// The subnets.
-        subnets: SubnetNames,
-        /// The network security groups.
-        nsgs: Nsgs,
+        /// The subnets besides those of node pools, by the name of their setting.
+        subnets: BTreeMap<String, String>,
         /// The route table.
         route_table: String,
         /// The NAT gateway.
@@ -68,26 +70,6 @@ names! {
         /// AKS's own group with the nodes.
         nodes: String,
     }
-    /// The subnets.
-    SubnetNames {
-        /// The system pool's.
-        system: String,
-        /// The user pool's.
-        user: String,
-        /// The internal load balancers'.
-        internal_load_balancers: String,
-        /// The private endpoints'.
-        private_endpoints: String,
-    }
-    /// The network security groups.
-    Nsgs {
-        /// Both node subnets'.
-        nodes: String,
-        /// The internal load balancers'.
-        internal_load_balancers: String,
-        /// The private endpoints'.
-        private_endpoints: String,
-    }
     /// The cluster's identities.
     ClusterIdentities {
         /// The control plane's.
@@ -122,8 +104,8 @@ names! {
     Ids {
         /// The resource groups.
         groups: Groups,
-        /// The subnets.
-        subnets: SubnetNames,
+        /// The subnets besides those of node pools, by the name of their setting.
+        subnets: BTreeMap<String, String>,
         /// The virtual network.
         vnet: String,
         /// The route table.
@@ -163,17 +145,11 @@ impl Names {
                 nodes: format!("rg-{n}-nodes"),
             },
             vnet: format!("vnet-{n}"),
-            subnets: SubnetNames {
-                system: "snet-system".into(),
-                user: "snet-user".into(),
-                internal_load_balancers: "snet-internal-lb".into(),
-                private_endpoints: "snet-private-endpoints".into(),
-            },
-            nsgs: Nsgs {
-                nodes: format!("nsg-{n}-nodes"),
-                internal_load_balancers: format!("nsg-{n}-internal-lb"),
-                private_endpoints: format!("nsg-{n}-private-endpoints"),
-            },
+            subnets: KINDS
+                .iter()
+                .filter(|kind| (kind.needed)(settings))
+                .map(|kind| (kind.id.to_string(), kind.name.to_string()))
+                .collect(),
             route_table: format!("rt-{n}"),
             nat_gateway: format!("ng-{n}"),
             public_ip: format!("pip-{n}-egress"),
@@ -198,6 +174,11 @@ impl Names {
         }
     }
 
+    /// The name of a network security group.
+    pub fn guard(settings: &Settings, guard: Guard) -> String {
+        format!("nsg-{}-{}", settings.cluster.name.as_str(), guard.suffix())
+    }
+
     /// The ids that these names give in a subscription.
     pub fn ids(&self, settings: &Settings) -> Ids {
         let subscription = format!("/subscriptions/{}", settings.azure.subscription.as_str());
@@ -212,12 +193,7 @@ impl Names {
         let vnet = format!("{}/providers/Microsoft.Network/virtualNetworks/{}", groups.network, self.vnet);
         let subnet = |name: &str| format!("{vnet}/subnets/{name}");
         Ids {
-            subnets: SubnetNames {
-                system: subnet(&self.subnets.system),
-                user: subnet(&self.subnets.user),
-                internal_load_balancers: subnet(&self.subnets.internal_load_balancers),
-                private_endpoints: subnet(&self.subnets.private_endpoints),
-            },
+            subnets: self.subnets.iter().map(|(id, name)| (id.clone(), subnet(name))).collect(),
             route_table: format!("{}/providers/Microsoft.Network/routeTables/{}", groups.network, self.route_table),
             identities: ClusterIdentities {
                 cluster: identity_id(&groups.cluster, &self.identities.cluster),
@@ -242,6 +218,13 @@ impl Names {
             groups,
             vnet,
         }
+    }
+}
+
+impl Ids {
+    /// The id of a node pool's subnet.
+    pub fn pool_subnet(&self, pool: &str) -> String {
+        format!("{}/subnets/{}", self.vnet, subnets::of_pool(pool))
     }
 }
 

@@ -48,7 +48,7 @@ pub fn profile_file(catalog: &Catalog) -> Json {
                         "at": {
                             "type": "string",
                             "minLength": 1,
-                            "description": "The one place of the control, such as `nodes.user` or `workloads.redis`; all of it where this is not given.",
+                            "description": "The one place of the control, such as `nodes.pools.user` or `workloads.redis`; all of it where this is not given.",
                         },
                         "reason": { "type": "string", "minLength": 1, "description": "Why." },
                         "owner": { "type": "string", "minLength": 1, "description": "Who answers for it." },

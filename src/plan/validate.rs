@@ -96,6 +96,7 @@ fn map(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, 
     type Check = fn(&str) -> Result<(), String>;
     let (name_kind, check): (&str, Check) = match prefix {
         "cluster.tags" => ("tag", tag_name),
+        "nodes.pools" => ("name for a pool", |name| kind::check("pool-name", name)),
         _ => ("name", |name| kind::check("dns-label", name)),
     };
     for (key, value) in settings {

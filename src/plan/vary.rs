@@ -3,7 +3,7 @@
 use super::describe::Setting;
 
 /// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 20] = [
+const TEXTS: [(&str, &str); 24] = [
     ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
     ("region", "northeurope"),
     ("cluster-name", "another"),
@@ -19,6 +19,10 @@ const TEXTS: [(&str, &str); 20] = [
     ("vault-object", "another"),
     ("health-path", "/another"),
     ("cidr", "\"10.99.0.0/16\""),
+    ("cidr-or-auto", "\"10.40.99.0/24\""),
+    ("list of cidr", "[\"10.98.0.0/16\"]"),
+    ("list of taint", "[\"team=another:NoSchedule\"]"),
+    ("list of node-label", "[\"team=another\"]"),
     ("ipv4", "\"10.100.0.11\""),
     ("ipv4-or-empty", "\"10.40.3.11\""),
     ("list of vault-object", "[\"another\"]"),

@@ -52,7 +52,7 @@ pub struct Marks {
 pub struct Mark {
     /// `control: id`, or that of the exception to all of it.
     pub text: String,
-    /// The places with an exception of their own, such as `nodes.user`, and the text that stands there instead.
+    /// The places with an exception of their own, such as `nodes.pools.user`, and the text that stands there instead.
     pub at: Vec<(String, String)>,
 }
 

@@ -101,14 +101,15 @@ fn every_template_is_rendered_by_some_example_and_every_partial_is_included() {
 }
 
 /// What each workload has to say for itself.
-const OF_EACH_WORKLOAD: [&str; 3] = ["workloads.*.namespace", "workloads.*.image", "workloads.*.port"];
+const OF_EACH: [&str; 5] =
+    ["workloads.*.namespace", "workloads.*.image", "workloads.*.port", "nodes.pools.*.mode", "nodes.pools.*.subnet"];
 
 #[test]
 fn every_setting_has_a_default_or_is_asked_for_and_never_both() {
     let catalog = catalog();
     for setting in describe::settings() {
         let default = describe::value_in(&catalog, "base", &setting.id);
-        let asked = INPUTS.iter().any(|(key, _)| *key == setting.id) || OF_EACH_WORKLOAD.contains(&setting.id.as_str());
+        let asked = INPUTS.iter().any(|(key, _)| *key == setting.id) || OF_EACH.contains(&setting.id.as_str());
         assert_ne!(
             default.is_some(),
             asked,
@@ -175,7 +176,7 @@ fn no_setting_is_ignored() {
     let mut ignored = Vec::new();
     let mut tried = 0;
     for setting in describe::settings() {
-        let key = setting.id.replace("workloads.*", "workloads.frontend");
+        let key = setting.id.replace("workloads.*", "workloads.frontend").replace("nodes.pools.*", "nodes.pools.user");
         let Some(now) = plan.values.get(&key).map(|value| value.value.clone()) else { continue };
         for value in vary::others(&setting, &now) {
             tried += 1;

@@ -8,7 +8,7 @@ use aks_harden::plan::{ControlState, Input, Plan, resolve};
 use crate::program::root;
 
 /// What a value needs beside it.
-const TOGETHER: [(&str, &str); 3] = [
+const TOGETHER: [(&str, &str); 5] = [
     ("network.egress=\"user-defined-routing\"", "network.next_hop=\"10.200.0.4\""),
     (
         "network.acns=\"FQDN\"",
@@ -18,6 +18,8 @@ const TOGETHER: [(&str, &str); 3] = [
         "network.acns=\"L7\"",
         "network.flows=[\"tunnel -> frontend\", \"vnet -> frontend\", \"frontend -> user: GET /*\"]",
     ),
+    ("nodes.pools.user.mode=\"none\"", "nodes.pools.apps.mode=\"user\""),
+    ("nodes.pools.user.mode=\"system\"", "nodes.pools.apps.mode=\"user\""),
 ];
 
 fn plan(catalog: &Catalog, text: &str, sets: &[String]) -> Result<Plan, Problems> {
@@ -47,9 +49,9 @@ fn every_value_of_every_list_is_rendered() {
         for allowed in &setting.allowed {
             let value = format!("\"{}\"", allowed.value);
             let value = if setting.kind.starts_with("list") { format!("[{value}]") } else { value };
-            let mut sets = vec![format!("{}={value}", setting.id)];
-            let more = TOGETHER.iter().filter(|(value, _)| *value == sets[0]).map(|(_, more)| (*more).to_string());
-            sets.extend(more.collect::<Vec<_>>());
+            let mut sets = vec![format!("{}={value}", setting.id.replace("nodes.pools.*", "nodes.pools.user"))];
+            let beside = TOGETHER.iter().filter(|(set, _)| *set == sets[0]).map(|(_, more)| (*more).to_string());
+            sets.extend(beside.collect::<Vec<_>>());
             let found = plan(&catalog, &shop, &sets).or_else(|problems| {
                 let ids = controls_of(&problems);
                 assert!(!ids.is_empty(), "{sets:?} is refused, and not by a control: {problems}");

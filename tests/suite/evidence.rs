@@ -209,7 +209,10 @@ fn requirements_are_about_settings_that_exist() {
     // What every workload has to say itself has no default.
     let own = ["namespace", "image", "port"];
     let exists = |setting: &str| {
-        let setting = setting.replace("nodes.*", "nodes.user").replace("workloads.*", "workload_defaults");
+        let setting = setting
+            .replace("nodes.pools.*.mode", "nodes.pools.user.mode")
+            .replace("nodes.pools.*", "nodes")
+            .replace("workloads.*", "workload_defaults");
         let mut keys = setting.split('.');
         let table = keys.next().and_then(|key| base.get(key));
         let found = keys.try_fold(table?, |value, key| value.get(key));

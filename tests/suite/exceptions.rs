@@ -62,7 +62,7 @@ fn it_is_about_its_place_alone() {
 fn one_that_is_not_needed_or_names_no_place_is_refused() {
     for (at, words) in [
         ("at = \"workloads.reddis\"", "did you mean \"workloads.redis\"?"),
-        ("at = \"nodes.user\"", "its places are: workloads.frontend, workloads.message"),
+        ("at = \"nodes.pools.user\"", "its places are: workloads.frontend, workloads.message"),
         ("at = \"workloads.message\"", "has no effect: no setting breaks the control there"),
         ("at = \"\"", "the control `non-root` is not about ``"),
         ("at = 7", "this exception is not complete"),

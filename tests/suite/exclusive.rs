@@ -9,10 +9,10 @@ use crate::program::root;
 
 /// Pairs that settings can express: the `--set` of each side, words of the refusal, and its sample.
 const REFUSED: [([&str; 2], &str, &str); 4] = [
-    (["nodes.trusted_launch=true", "nodes.user.size=Standard_D4pds_v5"], "Arm64", "trusted-launch-on-arm64"),
-    (["nodes.trusted_launch=true", "nodes.system.size=Standard_E8ps_v5"], "Arm64", "trusted-launch-on-arm64"),
+    (["nodes.trusted_launch=true", "nodes.pools.user.size=Standard_D4pds_v5"], "Arm64", "trusted-launch-on-arm64"),
+    (["nodes.trusted_launch=true", "nodes.pools.system.size=Standard_E8ps_v5"], "Arm64", "trusted-launch-on-arm64"),
     (
-        ["nodes.trusted_launch=true", "nodes.user.size=Standard_DC4as_v5"],
+        ["nodes.trusted_launch=true", "nodes.pools.user.size=Standard_DC4as_v5"],
         "confidential",
         "trusted-launch-on-confidential",
     ),

@@ -15,10 +15,11 @@ use crate::program::root;
 use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
-const CONDITIONAL: [(&str, &[&str], &str); 9] = [
+const CONDITIONAL: [(&str, &[&str], &str); 10] = [
     ("tunnel.replicas", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
     ("encryption.rotation_days", &["baseline", "quickstart", "shop"], "where a key is one's own"),
+    ("network.peered", &["baseline", "quickstart", "regulated"], "where a flow begins at the network"),
     ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
     ("workload_defaults.health", &["regulated"], "where a workload has none of its own"),
     ("workload_defaults.internal_address", &["regulated"], "where a workload has none of its own"),

@@ -22,6 +22,7 @@ mod golden;
 mod house;
 mod mutate;
 mod neighbours;
+mod network;
 mod parity;
 mod plan;
 mod program;

@@ -27,14 +27,14 @@ fn with_profile(catalog: &mut Catalog, name: &str, parent: &str) {
 #[test]
 fn a_value_says_who_set_it_and_where() {
     let catalog = Catalog::load().unwrap();
-    let plan = plan(&catalog, QUICKSTART, &["nodes.user.max=4"]).unwrap();
+    let plan = plan(&catalog, QUICKSTART, &["nodes.pools.user.max=4"]).unwrap();
     let of = |key: &str| plan.values[key].clone();
     assert_eq!(of("cluster.tier").origin, Origin::Profile("base".into()));
     assert_eq!(of("pods.security").origin, Origin::Profile("restricted".into()));
     assert_eq!(of("cluster.name").origin, Origin::File);
     assert_eq!(of("cluster.name").place.unwrap().line, 9);
-    assert_eq!(of("nodes.user.max").origin, Origin::Set);
-    assert_eq!(of("nodes.user.max").value, toml::Value::Integer(4));
+    assert_eq!(of("nodes.pools.user.max").origin, Origin::Set);
+    assert_eq!(of("nodes.pools.user.max").value, toml::Value::Integer(4));
     assert_eq!(plan.chain, ["base", "baseline", "restricted"]);
 }
 

@@ -22,6 +22,7 @@ pub(crate) fn id_of(key: &str) -> String {
     let mut parts: Vec<&str> = key.split('.').collect();
     match parts[0] {
         "workloads" => parts[1] = "*",
+        "nodes" if parts[1] == "pools" => parts[2] = "*",
         "cluster" if parts[1] == "tags" => parts.truncate(2),
         _ => {}
     }
@@ -34,6 +35,10 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "guid" => &["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"],
         "cluster-name" => &["another", "a2"],
         "region" => &["swedencentral"],
+        "cidr" => &["10.98.0.0/16"],
+        "cidr-or-auto" => &["10.40.8.0/24", "10.60.8.0/24"],
+        "taint" => &["team=payments:NoSchedule", "team=payments:NoExecute"],
+        "node-label" => &["team=payments", "example.org/tier=front"],
         "ipv4" => &["10.100.0.11"],
         "ipv4-or-empty" => &["", "10.40.3.11", "10.60.15.5"],
         "dns-label" => &["another"],
@@ -59,12 +64,8 @@ fn texts(kind: &str) -> &'static [&'static str] {
 
 /// A range beside or around the one that is there.
 fn ranges(key: &str, now: &str) -> Vec<String> {
-    let mut octets: Vec<&str> = now.split(['.', '/']).collect();
+    let octets: Vec<&str> = now.split(['.', '/']).collect();
     let (third, prefix) = (octets[2], octets[4]);
-    if key.starts_with("network.subnets.") {
-        octets[2] = "8";
-        return vec![format!("{}.{}/{prefix}", octets[..3].join("."), octets[3])];
-    }
     let wider: u8 = prefix.parse::<u8>().expect("a prefix") - 1;
     assert_eq!((third, octets[3]), ("0", "0"), "{key}");
     vec![format!("{}/{wider}", octets[..4].join(".")), format!("100.64.0.0/{prefix}")]

@@ -106,7 +106,7 @@ fn ends(
         Target::Range { net, .. } => {
             if let Some((why, setting)) = outside::refused(settings, *net) {
                 let problem = written.problem(format!("cannot go to {net}: {why}"));
-                let keys: Vec<&str> = [Some(key.as_str()), setting].into_iter().flatten().collect();
+                let keys: Vec<&str> = [Some(key.as_str()), setting.as_deref()].into_iter().flatten().collect();
                 say(problem.help("ranges are for addresses outside; inside, name the workload"), &keys);
             }
             return;

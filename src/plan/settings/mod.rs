@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
     Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel, PodSecurity,
-    PolicyEffect, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
+    PolicyEffect, PoolMode, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};
@@ -41,7 +41,7 @@ pub use encryption::Encryption;
 pub use files::{Ci, Output};
 pub use in_cluster::{Kubernetes, Pods, Quota, Storage, Tunnel};
 pub use network::{Network, Subnets};
-pub use nodes::{Nodes, SystemPool, UserPool};
+pub use nodes::{Nodes, Pool};
 pub use services::{KeyVault, Logs, Registry, Security};
 
 tables! {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::choice::{Acns, Egress};
 use super::super::kind::{Address, Cidr, Flow, OptionalAddress};
+pub use super::super::network::subnets::Subnets;
 
 tables! {
     /// The virtual network, and who may talk to whom.
@@ -35,18 +36,9 @@ tables! {
         block_node_access: bool,
         /// Who may talk to whom: `frontend -> message:9090, fqdn:NAME:443`; the sources `tunnel` and `vnet` are there without a workload.
         flows: Vec<Flow>,
-        /// The subnets.
+        /// Ranges that the network is joined to, or will be (peered networks, those behind a gateway): nothing may overlap them, and flows from `vnet` begin there too.
+        peered: Vec<Cidr>,
+        /// The subnets besides those of the node pools.
         subnets: Subnets,
-    }
-    /// The subnets of the virtual network.
-    Subnets {
-        /// The system node pool's.
-        system: Cidr,
-        /// The user node pool's.
-        user: Cidr,
-        /// The internal load balancers'.
-        internal_load_balancers: Cidr,
-        /// The private endpoints'.
-        private_endpoints: Cidr,
     }
 }

@@ -2,6 +2,7 @@
 //! flows are put together, so that no two files can disagree.
 
 mod holders;
+mod network;
 mod own_keys;
 mod roles;
 mod workloads;
@@ -55,6 +56,14 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     );
     put("own_keys", own_keys::own_keys(settings));
     put("role_assignments", role_assignments(settings, &names, &ids, &holders));
+    let joined = std::iter::once(&settings.network.vnet).chain(&settings.network.peered);
+    put("network_ranges", joined.map(|range| range.as_str()).collect());
+    put("subnets", network::subnets(settings));
+    put("security_groups", network::security_groups(settings));
+    let pools = network::pools(settings, &ids);
+    put("pool_columns", network::columns(&pools));
+    put("pools", pools);
+    put("pools_have", network::pools_have(settings));
     put(
         "egress",
         json!({

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid, identity_id};
+use super::super::network::subnets::KINDS;
 use super::super::settings::{Egress, Settings};
 use super::holders::{Holder, identity_name};
 use super::own_keys;
@@ -36,7 +37,10 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
         }));
     };
     let cluster = &names.identities.cluster;
-    for scope in [&ids.subnets.system, &ids.subnets.user, &ids.subnets.internal_load_balancers] {
+    for pool in settings.nodes.pools.keys() {
+        to_identity(NETWORK_CONTRIBUTOR, &ids.pool_subnet(pool.as_str()), cluster);
+    }
+    for scope in KINDS.iter().filter(|kind| kind.joined).filter_map(|kind| ids.subnets.get(kind.id)) {
         to_identity(NETWORK_CONTRIBUTOR, scope, cluster);
     }
     if settings.network.egress == Egress::UserDefinedRouting {

@@ -225,8 +225,7 @@ administrator() {
 cli
 rights
 register_providers
-size system
-size user
+for name in "${POOLS[@]}"; do size "$name"; done
 quota
 kubernetes
 world_names

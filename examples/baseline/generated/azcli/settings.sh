@@ -38,46 +38,65 @@ MAINTENANCE_START='02:00'
 MAINTENANCE_HOURS=6
 MAINTENANCE_UTC_OFFSET='+00:00'
 
-# Nodes.
-NODE_OS='AzureLinux' # control: maintained-node-os
-TRUSTED_LAUNCH=true  # control: trusted-launch
-HOST_ENCRYPTION=false
-EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
-OS_DISK_GB=128
-MAX_PODS=50
-MAX_SURGE='33%'
-DRAIN_TIMEOUT_MINUTES=30
-SOAK_MINUTES=0
-SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3 # control: isolated-system-pool
-SYSTEM_MAX=5
-SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
-SYSTEM_TAINTED=true        # control: isolated-system-pool
-USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2 # control: isolated-system-pool
-USER_MAX=10
-USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_HOST_ENCRYPTION=(false false)
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)
+POOL_SOAK_MINUTES=(0 0)
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
 
 # Network. Pods and services have addresses of their own, outside the virtual network.
 VNET='vnet-floor'
 VNET_RANGE='10.60.0.0/20'
-SUBNET_SYSTEM='snet-system'
-SUBNET_SYSTEM_RANGE='10.60.1.0/26'
-SUBNET_USER='snet-user'
-SUBNET_USER_RANGE='10.60.2.0/24'
-SUBNET_INTERNAL_LB='snet-internal-lb'
-SUBNET_INTERNAL_LB_RANGE='10.60.3.0/27'
-SUBNET_ENDPOINTS='snet-private-endpoints'
-SUBNET_ENDPOINTS_RANGE='10.60.3.32/27'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.60.0.0/26' 'nsg-floor-nodes' true ''
+  'snet-user' '10.60.0.64/26' 'nsg-floor-nodes' true ''
+  'snet-internal-lb' '10.60.15.224/27' 'nsg-floor-internal-lb' false ''
+  'snet-private-endpoints' '10.60.15.192/27' 'nsg-floor-private-endpoints' false ''
+)
 DEFAULT_OUTBOUND=false # control: no-default-outbound
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
-NETWORK_DATAPLANE='cilium'                  # control: network-policy-engine
-NETWORK_POLICY='cilium'                     # control: network-policy-engine
-NSG_NODES='nsg-floor-nodes'                 # control: subnet-nsgs
-NSG_INTERNAL_LB='nsg-floor-internal-lb'     # control: subnet-nsgs
-NSG_ENDPOINTS='nsg-floor-private-endpoints' # control: subnet-nsgs
+NETWORK_DATAPLANE='cilium' # control: network-policy-engine
+NETWORK_POLICY='cilium'    # control: network-policy-engine
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-floor-nodes'             # control: subnet-nsgs
+  'nsg-floor-internal-lb'       # control: subnet-nsgs
+  'nsg-floor-private-endpoints' # control: subnet-nsgs
+)
+RULES=(
+  'nsg-floor-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-floor-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-floor-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-floor-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out.
 ROUTE_TABLE='rt-floor'
 NEXT_HOP='10.60.15.4'
 OUTBOUND_TYPE=userDefinedRouting
@@ -113,8 +132,6 @@ ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/r
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor'
-ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
-ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-private-endpoints'
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'

@@ -249,8 +249,7 @@ cli
 rights
 register_providers
 register_host_encryption
-size system
-size user
+for name in "${POOLS[@]}"; do size "$name"; done
 quota
 kubernetes
 world_names

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# The cluster with its system pool, and when AKS may upgrade it. Making it takes about ten minutes.
+# The cluster with its first system pool, and when AKS may upgrade it. Making it takes about ten minutes.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
-begin 'The cluster with its system pool, and when AKS may upgrade it.' "$@"
+begin 'The cluster with its first system pool, and when AKS may upgrade it.' "$@"
 
 cluster=(--resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 show=(az aks show "${cluster[@]}")
@@ -74,14 +74,15 @@ make_cluster() {
   args+=(--auto-upgrade-channel "$UPGRADE_CHANNEL")                                    # control: cluster-auto-upgrade
   args+=(--node-os-upgrade-channel "$NODE_OS_UPGRADE_CHANNEL")                         # control: node-os-auto-upgrade
 
-  # The system pool. Step 60 sets what this command has no flag for.
-  pool_settings system
-  args+=(--nodepool-name system --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
+  # The first pool. Step 60 sets what this command has no flag for.
+  pool_settings "${POOLS[0]}"
+  args+=(--nodepool-name "${POOLS[0]}" --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
   args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
   args+=(--zones "${ZONE_LIST[@]}")                                                             # control: zones-and-autoscaling
-  if [[ -n $TAINT ]]; then
-    args+=(--nodepool-taints "$TAINT") # control: isolated-system-pool
+  if [[ -n $TAINTS ]]; then
+    args+=(--nodepool-taints "$TAINTS") # control: isolated-system-pool
   fi
+  if [[ -n $LABELS ]]; then args+=(--nodepool-labels "${LABEL_LIST[@]}"); fi
   args+=(--os-sku "$NODE_OS") # control: maintained-node-os
   if [[ $EPHEMERAL_OS_DISK == true ]]; then
     args+=(--node-osdisk-type Ephemeral) # control: ephemeral-os-disks

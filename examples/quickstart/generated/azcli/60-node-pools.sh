@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
-# Node pools: system for AKS's own pods, user for yours.
+# Node pools: those for AKS's own pods, and those for yours.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
-begin "Node pools: system for AKS's own pods, user for yours." "$@"
+begin "Node pools: those for AKS's own pods, and those for yours." "$@"
 
 add_pool() {
   pool_settings "$1"
   local args=(--resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$1")
   args+=(--mode "$MODE") # control: isolated-system-pool
-  if [[ -n $TAINT ]]; then
-    args+=(--node-taints "$TAINT") # control: isolated-system-pool
+  if [[ -n $TAINTS ]]; then
+    args+=(--node-taints "$TAINTS") # control: isolated-system-pool
   fi
+  if [[ -n $LABELS ]]; then args+=(--labels "${LABEL_LIST[@]}"); fi
   args+=(--node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET" --os-type Linux)
   args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
   args+=(--zones "${ZONE_LIST[@]}")                                                             # control: zones-and-autoscaling
@@ -57,17 +58,18 @@ pool() {
   fi
 }
 
-# The user pool first: until there is one, the system pool's taint would leave pods nowhere to go.
-pool user
+# The other pools first: until there is one for workloads, a system pool's taint would leave pods nowhere to go.
+for name in "${POOLS[@]:1}"; do pool "$name"; done
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
   # A cluster that was not made here may have no pool of this name.
-  pool system
+  pool "${POOLS[0]}"
   # Pools that are in no plan are named and left alone: nobody here knows what runs there.
-  az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv >"$SCRATCH/others"
+  az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query '[].name' --output tsv >"$SCRATCH/pools"
   while IFS= read -r other; do
-    stuck 'a pool besides system and user' "$other" none \
+    if is_planned "$other"; then continue; fi
+    stuck "a pool besides ${POOLS[*]}" "$other" none \
       "move what runs there, then az aks nodepool delete --resource-group $GROUP_CLUSTER --cluster-name $CLUSTER --name $other"
-  done <"$SCRATCH/others"
+  done <"$SCRATCH/pools"
 fi
 
 finish

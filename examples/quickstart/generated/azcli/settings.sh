@@ -39,46 +39,65 @@ MAINTENANCE_START='02:00'
 MAINTENANCE_HOURS=6
 MAINTENANCE_UTC_OFFSET='+00:00'
 
-# Nodes.
-NODE_OS='AzureLinux'   # control: maintained-node-os
-TRUSTED_LAUNCH=true    # control: trusted-launch
-HOST_ENCRYPTION=true   # control: host-encryption
-EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
-OS_DISK_GB=128
-MAX_PODS=50
-MAX_SURGE='33%'          # control: safe-upgrades
-DRAIN_TIMEOUT_MINUTES=30 # control: safe-upgrades
-SOAK_MINUTES=5           # control: safe-upgrades
-SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3 # control: isolated-system-pool
-SYSTEM_MAX=5
-SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
-SYSTEM_TAINTED=true        # control: isolated-system-pool
-USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2 # control: isolated-system-pool
-USER_MAX=10
-USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_HOST_ENCRYPTION=(true true)    # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true)  # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)                    # control: safe-upgrades
+POOL_SOAK_MINUTES=(5 5)                               # control: safe-upgrades
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
 
 # Network. Pods and services have addresses of their own, outside the virtual network.
 VNET='vnet-quickstart'
 VNET_RANGE='10.40.0.0/16'
-SUBNET_SYSTEM='snet-system'
-SUBNET_SYSTEM_RANGE='10.40.1.0/26'
-SUBNET_USER='snet-user'
-SUBNET_USER_RANGE='10.40.2.0/24'
-SUBNET_INTERNAL_LB='snet-internal-lb'
-SUBNET_INTERNAL_LB_RANGE='10.40.3.0/27'
-SUBNET_ENDPOINTS='snet-private-endpoints'
-SUBNET_ENDPOINTS_RANGE='10.40.3.32/27'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.40.0.0/26' 'nsg-quickstart-nodes' true ''
+  'snet-user' '10.40.0.64/26' 'nsg-quickstart-nodes' true ''
+  'snet-internal-lb' '10.40.255.224/27' 'nsg-quickstart-internal-lb' false ''
+  'snet-private-endpoints' '10.40.255.192/27' 'nsg-quickstart-private-endpoints' false ''
+)
 DEFAULT_OUTBOUND=false # control: no-default-outbound
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
-NETWORK_DATAPLANE='cilium'                       # control: network-policy-engine
-NETWORK_POLICY='cilium'                          # control: network-policy-engine
-NSG_NODES='nsg-quickstart-nodes'                 # control: subnet-nsgs
-NSG_INTERNAL_LB='nsg-quickstart-internal-lb'     # control: subnet-nsgs
-NSG_ENDPOINTS='nsg-quickstart-private-endpoints' # control: subnet-nsgs
+NETWORK_DATAPLANE='cilium' # control: network-policy-engine
+NETWORK_POLICY='cilium'    # control: network-policy-engine
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-quickstart-nodes'             # control: subnet-nsgs
+  'nsg-quickstart-internal-lb'       # control: subnet-nsgs
+  'nsg-quickstart-private-endpoints' # control: subnet-nsgs
+)
+RULES=(
+  'nsg-quickstart-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-quickstart-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-quickstart-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-quickstart-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out.
 NAT_GATEWAY='ng-quickstart'
 PUBLIC_IP='pip-quickstart-egress'
 OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
@@ -114,8 +133,6 @@ ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/r
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart'
-ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-system'
-ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-user'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-private-endpoints'
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-quickstart-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-quickstart-kubelet'

@@ -20,26 +20,31 @@ NEW_POOL='add a pool with the planned value, drain the old one, delete it, and l
 
 # -- network -----------------------------------------------------------------------------------------------------
 
-# expect_rule PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule of a network security group.
+# expect_rule PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT: a rule of a network security group.
 expect_rule() {
   forget
   want priority priority "$1" --priority "$1"
-  want direction direction Inbound --direction Inbound
-  want 'subnet-nsgs: access' access "$2" --access "$2" # control: subnet-nsgs
-  want protocol protocol "$3" --protocol "$3"
-  want source 'sourceAddressPrefix || sourceAddressPrefixes' "$4" --source-address-prefixes "$4"
-  want destination 'destinationAddressPrefix || destinationAddressPrefixes' "$5" --destination-address-prefixes "$5"
+  want direction direction "$2" --direction "$2"
+  want 'subnet-nsgs: access' access "$3" --access "$3" # control: subnet-nsgs
+  want protocol protocol "$4" --protocol "$4"
+  want source 'sourceAddressPrefix || sourceAddressPrefixes' "$5" --source-address-prefixes "$5"
+  want destination 'destinationAddressPrefix || destinationAddressPrefixes' "$6" --destination-address-prefixes "$6"
   want 'source ports' 'sourcePortRange || sourcePortRanges' '*' --source-port-ranges '*'
-  want 'destination ports' 'destinationPortRange || destinationPortRanges' "$6" --destination-port-ranges "$6"
+  want 'destination ports' 'destinationPortRange || destinationPortRanges' "$7" --destination-port-ranges "$7"
 }
 
-# expect_closed: over the rules that others added to a security group; expect_rule is about ours. What lets the Internet in
+# expect_closed GROUP: over the rules that others added to a security group; expect_rule is about ours. What lets the Internet in
 # stands in front of the rule that keeps it out.
 expect_closed() {
   # A rule names one source, or a list of them.
   local open="['Internet', 'internet', '*', '0.0.0.0/0', '::/0']"
   local from="(contains($open, sourceAddressPrefix) || not_null(sourceAddressPrefixes, \`[]\`)[?@=='Internet' || @=='internet' || @=='*' || @=='0.0.0.0/0' || @=='::/0'])"
-  local ours="contains(['deny-internet-inbound', 'deny-all-inbound', 'allow-https-from-vnet'], name)"
+  local ours=''
+  local -i i
+  for ((i = 0; i < ${#RULES[@]}; i += 10)); do
+    if [[ ${RULES[i]} == "$1" ]]; then ours+="${ours:+, }'${RULES[i + 1]}'"; fi
+  done
+  ours="contains([$ours], name)"
   forget
   fixed 'rules that let the Internet in' "length([?direction=='Inbound' && access=='Allow' && !$ours && $from])" 0 'not ours: whoever added it has to take it away' # control: subnet-nsgs
 }
@@ -51,14 +56,19 @@ expect_route() {
   want 'owned-egress: next hop' nextHopIpAddress "$NEXT_HOP" --next-hop-ip-address "$NEXT_HOP"     # control: owned-egress
 }
 
-# expect_subnet RANGE NSG WAY_OUT: the subnet's security group and, for nodes, the id of what leads out of it.
+# expect_subnet RANGE SECURITY_GROUP HAS_WAY_OUT DELEGATION WAY_OUT: the last is the id of what leads out of it, where it has a way out.
 expect_subnet() {
+  local group=''
   forget
   fixed range 'addressPrefix || addressPrefixes[0]' "$1" 'a subnet with something in it keeps its range: make a new cluster'
-  want 'subnet-nsgs: security group' "networkSecurityGroup.id" "$2" --network-security-group "$2"                                                   # control: subnet-nsgs
+  if [[ -n $2 ]]; then
+    group=$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$2
+    want 'subnet-nsgs: security group' networkSecurityGroup.id "$group" --network-security-group "$group" # control: subnet-nsgs
+  fi
+  if [[ -n $4 ]]; then want delegation "join(',', not_null(delegations, \`[]\`)[].serviceName)" "$4" --delegations "$4"; fi
   want 'no-default-outbound: default outbound access' defaultOutboundAccess "$DEFAULT_OUTBOUND" --default-outbound-access "$DEFAULT_OUTBOUND"       # control: no-default-outbound
   want 'subnet-nsgs: security groups hold for private endpoints' privateEndpointNetworkPolicies Enabled --private-endpoint-network-policies Enabled # control: subnet-nsgs
-  if [[ -n $3 ]]; then want 'owned-egress: route table' routeTable.id "$3" --route-table "$3"; fi                                                   # control: owned-egress
+  if [[ $3 == true ]]; then want 'owned-egress: route table' routeTable.id "$5" --route-table "$5"; fi                                              # control: owned-egress
 }
 
 # expect_records ZONE: the endpoint's address stands in this zone.
@@ -235,10 +245,15 @@ expect_window() {
 
 # expect_pool NAME: everything but the number of nodes, which is the autoscaler's.
 expect_pool() {
+  local label
   pool_settings "$1"
   forget
-  want 'isolated-system-pool: mode' mode "$MODE" --mode "$MODE"                                                          # control: isolated-system-pool
-  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']))" "$TAINT" "--node-taints=$TAINT"            # control: isolated-system-pool
+  want 'isolated-system-pool: mode' mode "$MODE" --mode "$MODE"                                                 # control: isolated-system-pool
+  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']))" "$TAINTS" "--node-taints=$TAINTS" # control: isolated-system-pool
+  want labels 'length(keys(not_null(nodeLabels, `{}`)))' "${#LABEL_LIST[@]}" "${LABEL_FLAGS[@]}"
+  for label in "${LABEL_LIST[@]}"; do
+    want "label ${label%%=*}" "nodeLabels.\"${label%%=*}\"" "${label#*=}" "${LABEL_FLAGS[@]}"
+  done
   fixed 'no-node-public-ips: public addresses on nodes' 'not_null(enableNodePublicIp, `false`)' false "$NEW_POOL"        # control: no-node-public-ips
   fixed 'host-encryption: encryption at host' 'not_null(enableEncryptionAtHost, `false`)' "$HOST_ENCRYPTION" "$NEW_POOL" # control: host-encryption
   want 'trusted-launch: secure boot' 'not_null(securityProfile.enableSecureBoot, `false`)' "$TRUSTED_LAUNCH" \
@@ -271,20 +286,30 @@ expect_limits() {
   want 'zones-and-autoscaling: most nodes' maxCount "$MAX" --update-cluster-autoscaler --min-count "$MIN" --max-count "$MAX"  # control: zones-and-autoscaling
 }
 
-# pool_settings NAME: what the two pools do not have in common.
+# is_planned NAME: is there a pool of this name in the plan?
+is_planned() {
+  local pool
+  for pool in "${POOLS[@]}"; do [[ $pool != "$1" ]] || return 0; done
+  return 1
+}
+
+# pool_settings NAME: the options of one pool, each in a variable of its own.
 pool_settings() {
-  if [[ $1 == system ]]; then
-    MODE=System SIZE=$SYSTEM_SIZE MIN=$SYSTEM_MIN MAX=$SYSTEM_MAX SUBNET=$ID_SUBNET_SYSTEM
-    ZONE_LIST=("${SYSTEM_ZONES[@]}")
-    TAINT=$(flag "$SYSTEM_TAINTED" CriticalAddonsOnly=true:NoSchedule '') # control: isolated-system-pool
-  else
-    MODE=User SIZE=$USER_SIZE MIN=$USER_MIN MAX=$USER_MAX SUBNET=$ID_SUBNET_USER TAINT=''
-    ZONE_LIST=("${USER_ZONES[@]}")
-  fi
-  ZONES=$(
-    IFS=,
-    printf '%s' "${ZONE_LIST[*]}"
-  )
+  local -i i=0
+  while [[ ${POOLS[i]} != "$1" ]]; do i+=1; done
+  MODE=${POOL_MODES[i]} SIZE=${POOL_SIZES[i]} MIN=${POOL_MIN[i]} MAX=${POOL_MAX[i]} ZONES=${POOL_ZONES[i]}
+  SUBNET=$ID_VNET/subnets/${POOL_SUBNETS[i]}
+  NODE_OS=${POOL_OS[i]} MAX_PODS=${POOL_MAX_PODS[i]}
+  TRUSTED_LAUNCH=${POOL_TRUSTED_LAUNCH[i]}                                                                                   # control: trusted-launch
+  HOST_ENCRYPTION=${POOL_HOST_ENCRYPTION[i]}                                                                                 # control: host-encryption
+  EPHEMERAL_OS_DISK=${POOL_EPHEMERAL_OS_DISK[i]} OS_DISK_GB=${POOL_OS_DISK_GB[i]}                                            # control: ephemeral-os-disks
+  MAX_SURGE=${POOL_MAX_SURGE[i]} DRAIN_TIMEOUT_MINUTES=${POOL_DRAIN_TIMEOUT_MINUTES[i]} SOAK_MINUTES=${POOL_SOAK_MINUTES[i]} # control: safe-upgrades
+  TAINTS=${POOL_TAINTS[i]}                                                                                                   # control: isolated-system-pool
+  LABELS=${POOL_LABELS[i]}
+  IFS=, read -r -a ZONE_LIST <<<"$ZONES"
+  IFS=, read -r -a LABEL_LIST <<<"$LABELS"
+  LABEL_FLAGS=(--labels "${LABEL_LIST[@]}")
+  if [[ -z $LABELS ]]; then LABEL_FLAGS=(--labels=); fi
 }
 
 # -- access and oversight ----------------------------------------------------------------------------------------

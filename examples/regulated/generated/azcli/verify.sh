@@ -33,28 +33,22 @@ check() {
 
 # Network: subnets, their security groups, the way out.
 rule() {
-  expect_rule "${@:3}"
+  expect_rule "${@:4}"
   check "rule $2 of $1" az network nsg rule show --resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2"
 }
-rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'       # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" allow-https-from-vnet 100 Allow Tcp VirtualNetwork VirtualNetwork 443
-rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
-for group in "$NSG_NODES" "$NSG_INTERNAL_LB" "$NSG_ENDPOINTS"; do
-  expect_closed
+for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
+for group in "${SECURITY_GROUPS[@]}"; do
+  expect_closed "$group"
   check "security group $group" az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$group" # control: subnet-nsgs
 done
 way_out=$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE # control: owned-egress
 expect_route
 check 'route default-to-appliance' az network route-table route show --resource-group "$GROUP_NETWORK" --route-table-name "$ROUTE_TABLE" --name default-to-appliance # control: owned-egress
 subnet() {
-  expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
+  expect_subnet "${@:2}" "$way_out"
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
 }
-subnet "$SUBNET_SYSTEM" "$SUBNET_SYSTEM_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_USER" "$SUBNET_USER_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_INTERNAL_LB" "$SUBNET_INTERNAL_LB_RANGE" "$NSG_INTERNAL_LB" ''
-subnet "$SUBNET_ENDPOINTS" "$SUBNET_ENDPOINTS_RANGE" "$NSG_ENDPOINTS" ''
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
 
 # Vault, registry, logs.
 expect_vault
@@ -112,7 +106,7 @@ else
 fi
 
 # Nodes.
-for name in system user; do
+for name in "${POOLS[@]}"; do
   pool=(az aks nodepool show --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$name")
   if ! exists "${pool[@]}"; then
     judge 1 "pool $name is not there"
@@ -125,8 +119,11 @@ for name in system user; do
   done
 done
 if exists "${cluster[@]}"; then
-  others=$(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv)
-  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides system and user${others:+, but ${others//$'\n'/, }}"
+  others=''
+  while IFS= read -r name; do
+    is_planned "$name" || others+="${others:+, }$name"
+  done < <(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query '[].name' --output tsv)
+  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides ${POOLS[*]}${others:+, but $others}"
 fi
 
 # Access: each planned role is held.
