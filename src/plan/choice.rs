@@ -166,6 +166,31 @@ choice! {
         /// Current hardening practice.
         Restricted = "restricted",
     }
+    /// Which images may run in the namespaces of the tree.
+    Admit {
+        /// All.
+        Any = "any",
+        /// Those by digest, from the registries that are listed and from the tree's own.
+        Registries = "registries",
+        /// Where workloads of this file run: their images and no other; elsewhere as `registries`.
+        Named = "named",
+    }
+    /// What a team may do in its namespaces.
+    TeamRole {
+        /// See what runs, and its logs; no Secrets.
+        Reader = "reader",
+        /// Change what runs.
+        Writer = "writer",
+        /// Change all that a team needs, Secrets and debugging included.
+        Admin = "admin",
+    }
+    /// Where a team's role is given.
+    TeamVia {
+        /// By a role assignment in Azure at the scope of the namespace, which Privileged Identity Management and access reviews know.
+        Azure = "azure",
+        /// By a Role of the tree, which says verb by verb what it allows.
+        Kubernetes = "kubernetes",
+    }
     /// An availability zone.
     Zone {
         /// Zone 1.

@@ -42,6 +42,8 @@ macro_rules! kinds {
 kinds! {
     /// A GUID that somebody was really given.
     Guid = "guid", guid;
+    /// A GUID that somebody was really given, or empty.
+    OptionalGuid = "guid-or-empty", optional_guid;
     /// The cluster's name, which all other names are made of.
     ClusterName = "cluster-name", cluster_name;
     /// An Azure region, as `az account list-locations` names it.
@@ -60,6 +62,8 @@ kinds! {
     VaultName = "vault-object", vault_name;
     /// An image by digest.
     Image = "image", image;
+    /// A registry, or a part of one.
+    RegistryPath = "registry", registry_path;
     /// A CPU quantity.
     Cpu = "cpu", cpu;
     /// A memory quantity.
@@ -105,6 +109,10 @@ fn guid(text: &str) -> Result<(), String> {
     refuse(shape, "a GUID has 32 hexadecimal digits in groups of 8-4-4-4-12")?;
     let first = text.chars().next();
     refuse(text.chars().any(|c| c != '-' && Some(c) != first), "all its digits are the same: nobody was given this one")
+}
+
+fn optional_guid(text: &str) -> Result<(), String> {
+    if text.is_empty() { Ok(()) } else { guid(text) }
 }
 
 fn is_label(text: &str) -> bool {
@@ -200,6 +208,19 @@ fn image(text: &str) -> Result<(), String> {
     refuse(hex, "a digest is sha256: and 64 lower-case hexadecimal digits")?;
     let first = digest.chars().next();
     refuse(digest.chars().any(|c| Some(c) != first), "all digits of its digest are the same: no image has this one")
+}
+
+fn registry_path(text: &str) -> Result<(), String> {
+    let part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && part.ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c))
+    };
+    let host = text.split('/').next().unwrap_or_default();
+    refuse(
+        text.len() <= 200 && host.contains('.') && text.split('/').all(part),
+        "a registry such as registry.k8s.io, or a part of one such as docker.io/library; lower case, no tag",
+    )
 }
 
 fn digits(text: &str) -> bool {

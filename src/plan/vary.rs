@@ -3,8 +3,10 @@
 use super::describe::Setting;
 
 /// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 24] = [
+const TEXTS: [(&str, &str); 26] = [
     ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
+    ("guid-or-empty", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
+    ("list of registry", "[\"ghcr.io/another\"]"),
     ("region", "northeurope"),
     ("cluster-name", "another"),
     ("kubernetes-minor", "\"1.35\""),

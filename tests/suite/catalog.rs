@@ -100,9 +100,18 @@ fn every_template_is_rendered_by_some_example_and_every_partial_is_included() {
     assert!(forgotten.is_empty(), "rendered by no example: {forgotten:?}");
 }
 
-/// What each workload has to say for itself.
-const OF_EACH: [&str; 5] =
-    ["workloads.*.namespace", "workloads.*.image", "workloads.*.port", "nodes.pools.*.mode", "nodes.pools.*.subnet"];
+/// What each workload, and each team and pool, has to say for itself.
+const OF_EACH: [&str; 9] = [
+    "workloads.*.namespace",
+    "workloads.*.image",
+    "workloads.*.port",
+    "teams.*.group",
+    "teams.*.namespaces",
+    "teams.*.role",
+    "teams.*.via",
+    "nodes.pools.*.mode",
+    "nodes.pools.*.subnet",
+];
 
 #[test]
 fn every_setting_has_a_default_or_is_asked_for_and_never_both() {
@@ -177,6 +186,7 @@ fn no_setting_is_ignored() {
     let mut tried = 0;
     for setting in describe::settings() {
         let key = setting.id.replace("workloads.*", "workloads.frontend").replace("nodes.pools.*", "nodes.pools.user");
+        let key = key.replace("teams.*", "teams.developers");
         let Some(now) = plan.values.get(&key).map(|value| value.value.clone()) else { continue };
         for value in vary::others(&setting, &now) {
             tried += 1;

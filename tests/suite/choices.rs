@@ -8,7 +8,7 @@ use aks_harden::plan::{ControlState, Input, Plan, resolve};
 use crate::program::root;
 
 /// What a value needs beside it.
-const TOGETHER: [(&str, &str); 5] = [
+const TOGETHER: [(&str, &str); 6] = [
     ("network.egress=\"user-defined-routing\"", "network.next_hop=\"10.200.0.4\""),
     (
         "network.acns=\"FQDN\"",
@@ -20,6 +20,7 @@ const TOGETHER: [(&str, &str); 5] = [
     ),
     ("nodes.pools.user.mode=\"none\"", "nodes.pools.apps.mode=\"user\""),
     ("nodes.pools.user.mode=\"system\"", "nodes.pools.apps.mode=\"user\""),
+    ("images.admit=\"any\"", "images.registries=[]"),
 ];
 
 fn plan(catalog: &Catalog, text: &str, sets: &[String]) -> Result<Plan, Problems> {
@@ -49,7 +50,8 @@ fn every_value_of_every_list_is_rendered() {
         for allowed in &setting.allowed {
             let value = format!("\"{}\"", allowed.value);
             let value = if setting.kind.starts_with("list") { format!("[{value}]") } else { value };
-            let mut sets = vec![format!("{}={value}", setting.id.replace("nodes.pools.*", "nodes.pools.user"))];
+            let key = setting.id.replace("nodes.pools.*", "nodes.pools.user").replace("teams.*", "teams.developers");
+            let mut sets = vec![format!("{key}={value}")];
             let beside = TOGETHER.iter().filter(|(set, _)| *set == sets[0]).map(|(_, more)| (*more).to_string());
             sets.extend(beside.collect::<Vec<_>>());
             let found = plan(&catalog, &shop, &sets).or_else(|problems| {

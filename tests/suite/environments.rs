@@ -215,7 +215,7 @@ fn a_tree_each_and_the_worst_code_wins() {
 
 #[test]
 fn a_tree_says_how_it_is_rendered_again() {
-    let secret = "\n[workloads.web]\nnamespace = \"apps\"\nimage = \"registry.k8s.io/e2e-test-images/agnhost:2.53@sha256:\
+    let secret = "\n[images]\nregistries = [\"registry.k8s.io\"]\n\n[workloads.web]\nnamespace = \"apps\"\nimage = \"registry.k8s.io/e2e-test-images/agnhost:2.53@sha256:\
                   99c6b4bb4a1e1df3f0b3752168c89358794d02258ebebc26bf21c29399011a85\"\nport = 8080\nhealth = \"/ok\"\n\
                   secrets = [\"token\"]\n";
     let here = folder(&(for_dev() + secret));

@@ -17,6 +17,7 @@ mod evidence;
 mod examples;
 mod exceptions;
 mod exclusive;
+mod existing;
 mod flip;
 mod golden;
 mod house;

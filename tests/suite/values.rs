@@ -21,7 +21,7 @@ pub(crate) fn schema_of(key: &str) -> Json {
 pub(crate) fn id_of(key: &str) -> String {
     let mut parts: Vec<&str> = key.split('.').collect();
     match parts[0] {
-        "workloads" => parts[1] = "*",
+        "workloads" | "teams" => parts[1] = "*",
         "nodes" if parts[1] == "pools" => parts[2] = "*",
         "cluster" if parts[1] == "tags" => parts.truncate(2),
         _ => {}
@@ -33,6 +33,8 @@ pub(crate) fn id_of(key: &str) -> String {
 fn texts(kind: &str) -> &'static [&'static str] {
     match kind {
         "guid" => &["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"],
+        "guid-or-empty" => &["", "5c7a2b1d-3e4f-4a6b-8c9d-0e1f2a3b4c5d"],
+        "registry" => &["ghcr.io/another"],
         "cluster-name" => &["another", "a2"],
         "region" => &["swedencentral"],
         "cidr" => &["10.98.0.0/16"],

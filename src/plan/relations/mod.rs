@@ -1,9 +1,11 @@
 //! Rules between settings that are not about address ranges: names that refer to each other, values that exclude each other.
 
 mod flows;
+mod images;
 mod keys;
 mod quota;
 mod region;
+mod teams;
 mod workloads;
 
 use super::machines;
@@ -28,6 +30,8 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     workloads::workloads(settings, &mut say);
     flows::check(settings, &mut say);
     keys::check(settings, &mut say);
+    images::check(settings, &mut say);
+    teams::check(settings, &mut say);
     // Of a registry that is not there only the defaults may be said: `public_access` is off by default, zones are on.
     let registry = &settings.registry;
     let said =

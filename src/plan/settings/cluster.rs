@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::choice::{Bootstrap, Day, NodeOsChannel, Tier, UpgradeChannel};
-use super::super::kind::{ClusterName, Guid, Minor, Region, Text, Time, UtcOffset};
+use super::super::kind::{ClusterName, Guid, Minor, OptionalGuid, Region, Text, Time, UtcOffset};
 
 tables! {
     /// Where in Azure.
@@ -54,6 +54,8 @@ tables! {
     Access {
         /// The object id of the Entra ID group that administers the cluster.
         admin_group: Guid,
+        /// The object id of the Entra ID group for emergencies, which administers the cluster when nobody else can; empty for none.
+        break_glass_group: OptionalGuid,
         /// How the first manifests reach the private API server.
         bootstrap: Bootstrap,
         /// Whether rights inside Kubernetes come from Azure role assignments.

@@ -39,6 +39,8 @@ tables! {
         node_ports: bool,
         /// Whether anything may run in the namespace `default`, which has no quota and no network policy.
         default_namespace: bool,
+        /// Whether service accounts of these namespaces may hold rights over the whole cluster.
+        wide_grants: bool,
     }
     /// What each namespace may use.
     Quota {

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
-    Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel, PodSecurity,
-    PolicyEffect, PoolMode, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
+    Acns, Admit, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel,
+    PodSecurity, PolicyEffect, PoolMode, Reclaim, TeamRole, TeamVia, Tier, UpgradeChannel, VaultSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};
@@ -31,18 +31,22 @@ macro_rules! tables {
 mod cluster;
 mod encryption;
 mod files;
+mod images;
 mod in_cluster;
 mod network;
 mod nodes;
 mod services;
+mod teams;
 
 pub use cluster::{Access, Azure, Cluster, Maintenance};
 pub use encryption::Encryption;
 pub use files::{Ci, Output};
+pub use images::Images;
 pub use in_cluster::{Kubernetes, Pods, Quota, Storage, Tunnel};
 pub use network::{Network, Subnets};
 pub use nodes::{Nodes, Pool};
 pub use services::{KeyVault, Logs, Registry, Security};
+pub use teams::Team;
 
 tables! {
     /// All settings of a plan.
@@ -73,6 +77,8 @@ tables! {
         storage: Storage,
         /// What pods may do.
         pods: Pods,
+        /// Which images run.
+        images: Images,
         /// Namespaces.
         kubernetes: Kubernetes,
         /// What each namespace may use.
@@ -85,6 +91,8 @@ tables! {
         workload_defaults: WorkloadDefaults,
         /// What runs in the cluster, by name.
         workloads: BTreeMap<Label, Workload>,
+        /// Who works in which namespaces, by name.
+        teams: BTreeMap<Label, Team>,
         /// Where files go.
         output: Output,
     }

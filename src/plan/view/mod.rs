@@ -1,10 +1,12 @@
 //! What templates see: every setting under its name, and what follows from them. The one place where names, ids, roles and
 //! flows are put together, so that no two files can disagree.
 
+mod guards;
 mod holders;
 mod network;
 mod own_keys;
 mod roles;
+mod teams;
 mod workloads;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +57,17 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         holders.iter().flat_map(|h| h.keys.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect(),
     );
     put("own_keys", own_keys::own_keys(settings));
+    put("teams", teams::teams(settings));
+    put("team_roles", teams::cluster_roles(settings));
+    put(
+        "team_access",
+        json!({
+            "groups": teams::groups(settings),
+            "grants": teams::grants(settings).iter().map(|grant| json!({
+                "group": grant.group, "namespace": grant.namespace, "role": grant.role.1,
+            })).collect::<Vec<_>>(),
+        }),
+    );
     put("role_assignments", role_assignments(settings, &names, &ids, &holders));
     let joined = std::iter::once(&settings.network.vnet).chain(&settings.network.peered);
     put("network_ranges", joined.map(|range| range.as_str()).collect());
@@ -72,7 +85,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
             "load_balancer": settings.network.egress == Egress::LoadBalancer,
         }),
     );
-    put("images", json!(images));
+    put("pinned", json!(images));
     put("actions", json!(actions));
     put(
         "policy_definitions",
@@ -106,6 +119,8 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         tunnel.insert("egress".into(), json!(flows.from(TUNNEL)));
         tunnel.insert("objects".into(), objects(&holders, CLOUDFLARED).into());
     }
+    let guards = guards::guards(settings, &names, &context, &plan.profile_file);
+    context.insert("guards".into(), guards);
     Json::Object(context)
 }
 

@@ -6,10 +6,10 @@ use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::network::subnets::KINDS;
 use super::super::settings::{Egress, Settings};
 use super::holders::{Holder, identity_name};
-use super::own_keys;
+use super::{own_keys, teams};
 
 /// A built-in role: its name and its id (Azure built-in roles).
-type Role = (&'static str, &'static str);
+pub(super) type Role = (&'static str, &'static str);
 
 pub(super) const NETWORK_CONTRIBUTOR: Role = ("Network Contributor", "4d97b98b-1d4f-4787-a291-c67834d212e7");
 pub(super) const IDENTITY_OPERATOR: Role = ("Managed Identity Operator", "f1a07417-d97a-45cb-824c-7a7467783830");
@@ -69,16 +69,28 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
             "principal": { "kind": "resource", "name": names.disk_encryption_set, "group": names.groups.security },
         }));
     }
-    let group = settings.access.admin_group.as_str();
-    let of_group = if settings.access.azure_rbac { vec![CLUSTER_ADMIN, CLUSTER_USER] } else { vec![CLUSTER_USER] };
-    for role in of_group {
+    let mut to_group = |role: Role, scope: &str, group: &str| {
         list.push(json!({
-            "name": arm_guid(&[&ids.cluster, group, role.1]),
+            "name": arm_guid(&[scope, group, role.1]),
             "role": role.0,
             "role_id": role.1,
-            "scope": ids.cluster,
+            "scope": scope,
             "principal": { "kind": "group", "object_id": group },
         }));
+    };
+    let access = &settings.access;
+    let administrators = [access.admin_group.as_str(), access.break_glass_group.as_str()];
+    for group in administrators.into_iter().filter(|group| !group.is_empty()) {
+        if access.azure_rbac {
+            to_group(CLUSTER_ADMIN, &ids.cluster, group);
+        }
+        to_group(CLUSTER_USER, &ids.cluster, group);
+    }
+    for group in teams::groups(settings) {
+        to_group(CLUSTER_USER, &ids.cluster, group);
+    }
+    for grant in teams::grants(settings) {
+        to_group(grant.role, &format!("{}/namespaces/{}", ids.cluster, grant.namespace), grant.group);
     }
     list.into()
 }

@@ -131,7 +131,7 @@ role() {
 for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
   case "${ROLES[i + 5]}" in
     # Roles in a cluster that is not there are not there either, and Azure has no list of them.
-    "$ID_CLUSTER") exists "${cluster[@]}" || continue ;;
+    "$ID_CLUSTER" | "$ID_CLUSTER"/*) exists "${cluster[@]}" || continue ;;
   esac
   role "${ROLES[@]:i:6}"
 done

@@ -218,4 +218,32 @@ ROLES=(
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  '46be6e9d-0943-5cb7-9cc3-2e5d635179dd'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
+  '92164152-e0c0-5292-b873-69a2354a5b56' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  '9fd6c478-f97d-543d-918a-56ca0cb9a82a'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  '92164152-e0c0-5292-b873-69a2354a5b56' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  'c298120d-a3e9-53e8-93ec-f4c01a202cac'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  '259d3464-1835-5b21-9912-9d7e7d0162ae' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  '27cbf85e-a78f-5e35-87b9-927fa4e8d671'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  'a9d17334-ced7-5355-8a4c-f45935103ae2' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  'ace69f7e-9ab4-5c3e-9ca6-ed4791afbf5b'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  'da9d7565-4cef-540e-abc8-fa97899b51c9' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop'
+  'f5e717e2-ecf8-5296-a254-f1561589a7b8'
+  '3498e952-d568-435e-9b2c-8d77e338d7f7' 'Azure Kubernetes Service RBAC Admin'
+  '259d3464-1835-5b21-9912-9d7e7d0162ae' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop/namespaces/shop'
+  '5bc8b98c-6176-5be2-9865-54640fd4b011'
+  '7f6c6a51-bcf8-42ba-9220-52d62157d7db' 'Azure Kubernetes Service RBAC Reader'
+  'da9d7565-4cef-540e-abc8-fa97899b51c9' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop/namespaces/shop'
 )

@@ -10,6 +10,7 @@ import {
   clusterSettings
   logSettings
   maintenanceSettings
+  namespaceGrant
   networkSettings
   poolSettings
   registrySettings
@@ -45,6 +46,17 @@ param maintenance maintenanceSettings
 @minLength(36)
 @maxLength(36)
 param administrators string
+
+@description('Object id of the group that administers the cluster in an emergency.')
+@minLength(36)
+@maxLength(36)
+param breakGlass string
+
+@description('Object ids of the groups that work in the cluster.')
+param teamGroups string[]
+
+@description('Roles of these groups, namespace by namespace.')
+param teamGrants namespaceGrant[]
 
 @description('What the policies do with what they refuse.')
 param policyEffect 'Audit' | 'Deny' | 'Disabled'
@@ -281,6 +293,25 @@ module administratorAccess 'modules/access/administrators.bicep' = {
   params: {
     clusterName: names.cluster
     groupId: administrators
+  }
+  dependsOn: [managedCluster]
+}
+
+module emergencyAccess 'modules/access/administrators.bicep' = {
+  scope: clusterGroup
+  params: {
+    clusterName: names.cluster
+    groupId: breakGlass // control: roles-per-namespace
+  }
+  dependsOn: [managedCluster]
+}
+
+module teamAccess 'modules/access/teams.bicep' = {
+  scope: clusterGroup
+  params: {
+    clusterName: names.cluster
+    groups: teamGroups
+    grants: teamGrants // control: roles-per-namespace
   }
   dependsOn: [managedCluster]
 }

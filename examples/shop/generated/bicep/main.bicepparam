@@ -221,6 +221,27 @@ param maintenance = {
 
 param administrators = '599676d5-a2a9-5f6b-951a-3c1421c908ec' // control: entra-id
 
+param breakGlass = '92164152-e0c0-5292-b873-69a2354a5b56' // control: roles-per-namespace
+
+param teamGroups = [
+  '259d3464-1835-5b21-9912-9d7e7d0162ae'
+  'a9d17334-ced7-5355-8a4c-f45935103ae2'
+  'da9d7565-4cef-540e-abc8-fa97899b51c9'
+]
+
+param teamGrants = [
+  {
+    groupId: '259d3464-1835-5b21-9912-9d7e7d0162ae'
+    namespace: 'shop' // control: roles-per-namespace
+    roleId: '3498e952-d568-435e-9b2c-8d77e338d7f7'
+  }
+  {
+    groupId: 'da9d7565-4cef-540e-abc8-fa97899b51c9'
+    namespace: 'shop' // control: roles-per-namespace
+    roleId: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+  }
+]
+
 param policyEffect = 'Deny' // control: internal-load-balancers-only, no-public-ip-addresses
 
 param vault = {

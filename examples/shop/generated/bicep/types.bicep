@@ -345,3 +345,15 @@ type workloadIdentity = {
   @description('Keys in the vault that it may use.')
   keys: string[]
 }
+
+@export()
+@description('A role that a group holds in one namespace.')
+@sealed()
+type namespaceGrant = {
+  @description('Object id of the group.')
+  groupId: string
+  @description('Namespace.')
+  namespace: string
+  @description('Id of the built-in role.')
+  roleId: string
+}
