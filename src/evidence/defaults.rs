@@ -18,6 +18,12 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
     let pool = "Microsoft.ContainerService/managedClusters/agentPools";
     let default = |kind, pointer, value| ServiceDefault { kind, pointer, value };
     vec![
+        // `az aks create` says nothing of it for a public cluster; the property's documentation in the ARM types.
+        default(
+            "Microsoft.ContainerService/managedClusters",
+            "/properties/apiServerAccessProfile/enablePrivateCluster",
+            json!(false),
+        ),
         // `az aks nodepool add` sends an empty list where no taint is given; a GET shows none either way.
         default(pool, "/properties/nodeTaints", json!([])),
         // `az` leaves a soak of 0 out; the documentation of the property says that 0 is its default.

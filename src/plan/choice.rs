@@ -69,8 +69,42 @@ choice! {
     Bootstrap {
         /// From a laptop, through run command, which is on for just that moment.
         RunCommand = "run-command",
-        /// From a machine inside the network, with kubectl.
+        /// From a machine that reaches the API server, with kubectl.
         Inside = "inside",
+        /// By Flux, out of a repository; it comes as an extension of AKS.
+        Gitops = "gitops",
+    }
+    /// Where the API server is reached.
+    ApiAccess {
+        /// At a private endpoint in the virtual network; stays so for the life of the cluster.
+        PrivateLink = "private-link",
+        /// At an address in a subnet of its own; can be turned on later, and never off.
+        VnetIntegration = "vnet-integration",
+        /// At a public address, from `access.authorized_ranges`.
+        Public = "public",
+    }
+    /// Who may change what lies outside the tree.
+    Rights {
+        /// Whoever deploys this tree: the scripts and the Bicep do it.
+        Ours = "ours",
+        /// Somebody else: the runbook has the commands for them.
+        Elsewhere = "elsewhere",
+    }
+    /// A way in that stays.
+    Standing {
+        /// Azure Bastion in this network.
+        Bastion = "bastion",
+        /// A network of `network.peerings`.
+        Peering = "peering",
+        /// The Cloudflare tunnel.
+        Tunnel = "tunnel",
+    }
+    /// The tier of Bastion; lower ones have no tunnels for programs.
+    BastionSku {
+        /// Tunnels for programs.
+        Standard = "Standard",
+        /// With recordings of sessions.
+        Premium = "Premium",
     }
     /// How traffic leaves the nodes.
     Egress {

@@ -52,6 +52,16 @@ kinds! {
     Cidr = "cidr", cidr;
     /// An IPv4 range without host bits, or `auto` for one that is allotted.
     AutoRange = "cidr-or-auto", auto_range;
+    /// A range of public IPv4 addresses.
+    PublicRange = "public-range", super::addresses::public_range;
+    /// Which private DNS zone.
+    DnsZone = "dns-zone", super::addresses::dns_zone;
+    /// The id of a virtual network.
+    NetworkId = "network-id", super::addresses::network_id;
+    /// An https repository without credentials, or empty.
+    Repository = "repository", super::addresses::repository;
+    /// A branch.
+    Branch = "branch", super::addresses::branch;
     /// An IPv4 address.
     Address = "ipv4", address;
     /// An IPv4 address, or empty.

@@ -1,5 +1,6 @@
 //! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
 
+mod addresses;
 mod cel;
 pub mod choice;
 pub mod describe;

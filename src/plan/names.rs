@@ -56,6 +56,8 @@ names! {
         diagnostics: String,
         /// The policy assignments.
         policies: Policies,
+        /// Bastion and what is behind it.
+        bastion: BastionNames,
     }
     /// The resource groups, by lifecycle.
     Groups {
@@ -99,6 +101,17 @@ names! {
         internal_load_balancers: String,
         /// Against public IP addresses.
         public_ips: String,
+    }
+    /// Bastion and what is behind it.
+    BastionNames {
+        /// Bastion itself.
+        host: String,
+        /// Its public address.
+        address: String,
+        /// The jump host.
+        jump_host: String,
+        /// The jump host's network interface.
+        interface: String,
     }
     /// Full ids of Azure resources.
     Ids {
@@ -170,6 +183,12 @@ impl Names {
             policies: Policies {
                 internal_load_balancers: format!("{n}-internal-load-balancers"),
                 public_ips: format!("{n}-no-public-ips"),
+            },
+            bastion: BastionNames {
+                host: format!("bas-{n}"),
+                address: format!("pip-{n}-bastion"),
+                jump_host: format!("vm-{n}-jump"),
+                interface: format!("nic-{n}-jump"),
             },
         }
     }

@@ -351,7 +351,7 @@ fn values(
         let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
             toml::Value::Table(inner) if !inner.is_empty() => found.extend(values(inner, &dotted, winners, layers)),
-            toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams") => {}
+            toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams" | "network.peerings") => {}
             _ => {
                 let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
                 let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());

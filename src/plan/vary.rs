@@ -3,7 +3,7 @@
 use super::describe::Setting;
 
 /// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 26] = [
+const TEXTS: [(&str, &str); 32] = [
     ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
     ("guid-or-empty", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
     ("list of registry", "[\"ghcr.io/another\"]"),
@@ -20,6 +20,15 @@ const TEXTS: [(&str, &str); 26] = [
     ("dns-label", "another"),
     ("vault-object", "another"),
     ("health-path", "/another"),
+    ("list of public-range", "[\"20.31.8.0/24\"]"),
+    ("list of ipv4", "[\"10.100.0.11\"]"),
+    ("dns-zone", "own"),
+    (
+        "network-id",
+        "\"/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/another\"",
+    ),
+    ("repository", "\"https://git.contoso.net/another\""),
+    ("branch", "another"),
     ("cidr", "\"10.99.0.0/16\""),
     ("cidr-or-auto", "\"10.40.99.0/24\""),
     ("list of cidr", "[\"10.98.0.0/16\"]"),

@@ -8,7 +8,13 @@ use aks_harden::plan::{Input, resolve};
 use crate::program::root;
 
 /// Pairs that settings can express: the `--set` of each side, words of the refusal, and its sample.
-const REFUSED: [([&str; 2], &str, &str); 4] = [
+const REFUSED: [([&str; 2], &str, &str); 6] = [
+    (
+        ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=vnet-integration"],
+        "Azure refuses ranges on it",
+        "ranges-of-a-private-cluster",
+    ),
+    (["access.dns_zone=none", "access.public_fqdn=false"], "nothing would know the name", "no-zone-and-no-public-name"),
     (["nodes.trusted_launch=true", "nodes.pools.user.size=Standard_D4pds_v5"], "Arm64", "trusted-launch-on-arm64"),
     (["nodes.trusted_launch=true", "nodes.pools.system.size=Standard_E8ps_v5"], "Arm64", "trusted-launch-on-arm64"),
     (
@@ -21,9 +27,8 @@ const REFUSED: [([&str; 2], &str, &str); 4] = [
 
 /// Pairs that no profile file can express: what is fixed here or has no setting, and words that a setting about it would
 /// hold in its name. A setting that comes to hold them brings its rule, its sample and a line above.
-const NOT_SETTINGS: [(&str, &[&str]); 24] = [
-    ("private cluster, always, with authorized address ranges", &["authorized", "private_cluster"]),
-    ("API server VNet integration with encryption of the virtual network", &["vnet_integration", "vnet_encryption"]),
+const NOT_SETTINGS: [(&str, &[&str]); 23] = [
+    ("API server VNet integration with encryption of the virtual network", &["vnet_encryption"]),
     (
         "IMDS restriction of AKS with add-ons; block_imds is a network policy and restricts no add-on",
         &["imds_restriction"],

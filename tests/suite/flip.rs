@@ -16,11 +16,11 @@ use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
 const CONDITIONAL: [(&str, &[&str], &str); 10] = [
-    ("tunnel.replicas", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
-    ("tunnel.secret", &["baseline", "quickstart", "regulated"], "where the tunnel runs"),
-    ("encryption.rotation_days", &["baseline", "quickstart", "shop"], "where a key is one's own"),
-    ("network.peered", &["baseline", "quickstart", "regulated"], "where a flow begins at the network"),
-    ("workload_defaults.*", &["baseline", "quickstart"], "where there are workloads"),
+    ("tunnel.replicas", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
+    ("tunnel.secret", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
+    ("encryption.rotation_days", &["baseline", "hub", "quickstart", "shop"], "where a key is one's own"),
+    ("network.peered", &["baseline", "hub", "quickstart", "regulated"], "where a flow begins at the network"),
+    ("workload_defaults.*", &["baseline", "hub", "quickstart"], "where there are workloads"),
     ("workload_defaults.health", &["regulated"], "where a workload has none of its own"),
     ("workload_defaults.internal_address", &["regulated"], "where a workload has none of its own"),
     ("workload_defaults.internal_port", &["regulated"], "where a workload has none of its own"),
@@ -29,7 +29,11 @@ const CONDITIONAL: [(&str, &[&str], &str); 10] = [
 ];
 
 /// Settings that one of the two Azure paths has no use for, and why.
-const ONE_PATH: [(&str, &str); 7] = [
+const ONE_PATH: [(&str, &str); 11] = [
+    ("access.bootstrap", FLUX),
+    ("access.gitops.url", FLUX),
+    ("access.gitops.branch", FLUX),
+    ("access.gitops.path", FLUX),
     ("azure.tenant", "Bicep takes the tenant of the subscription that it is deployed to"),
     ("tunnel.secret", SECRETS),
     ("workloads.*.secrets", SECRETS),
@@ -38,20 +42,26 @@ const ONE_PATH: [(&str, &str); 7] = [
     ("workload_defaults.certificates", SECRETS),
     ("output.dir", "only the workflow names the folder"),
 ];
+const FLUX: &str = "apply.sh makes what Flux is, whichever path deployed";
 const SECRETS: &str = "secrets.sh makes a secret and the role at its scope, whichever path deployed";
+
+const GITOPS: &str = "access={bootstrap=\"gitops\", gitops={url=\"https://git.contoso.net/shop/cluster.git\"}}";
 
 /// Values that mean the same as the one that is there, and why.
 const SAME: [(&str, &str, &str); 1] =
     [("quickstart", "images.admit=\"registries\"", "without workloads there is no image that could be named")];
 
 /// What has to be set together with a flip of the shop, where alone it is refused in each example.
-const TOGETHER: [(&str, &str); 6] = [
+const TOGETHER: [(&str, &str); 9] = [
     ("teams.support.namespaces=[\"shop\", \"another\"]", "kubernetes.namespaces=[\"shop\", \"another\"]"),
     ("images.admit=\"any\"", "images.registries=[]"),
     (
         "workloads.redis.image=\"registry.k8s.io/pause:3.10@sha256:ee6521f290b2168b6e0935a181d4cff9be1ac3f505666ef0e3c98fae8199917a\"",
         "images.registries=[\"registry.k8s.io\"]",
     ),
+    ("access.gitops.url=\"https://git.contoso.net/shop/cluster.git\"", "access.bootstrap=\"gitops\""),
+    ("access.gitops.branch=\"another\"", GITOPS),
+    ("access.gitops.path=\"another/folder\"", GITOPS),
     ("tunnel.enabled=false", "network.flows=[\"vnet -> frontend\"]"),
     ("network.acns=\"FQDN\"", BY_NAME),
     ("workloads.user.namespace=\"another\"", "kubernetes.namespaces=[\"shop\", \"another\"]"),
@@ -73,7 +83,7 @@ struct Example {
     facts: Facts,
 }
 
-const NAMES: [&str; 4] = ["baseline", "quickstart", "regulated", "shop"];
+const NAMES: [&str; 5] = ["baseline", "hub", "quickstart", "regulated", "shop"];
 
 fn example(name: &'static str) -> Example {
     let read = |file: &str| {

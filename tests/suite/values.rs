@@ -23,6 +23,7 @@ pub(crate) fn id_of(key: &str) -> String {
     match parts[0] {
         "workloads" | "teams" => parts[1] = "*",
         "nodes" if parts[1] == "pools" => parts[2] = "*",
+        "network" if parts[1] == "peerings" && parts.len() > 2 => parts[2] = "*",
         "cluster" if parts[1] == "tags" => parts.truncate(2),
         _ => {}
     }
@@ -38,7 +39,19 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "cluster-name" => &["another", "a2"],
         "region" => &["swedencentral"],
         "cidr" => &["10.98.0.0/16"],
-        "cidr-or-auto" => &["10.40.8.0/24", "10.60.8.0/24"],
+        "cidr-or-auto" => &["10.40.8.0/24", "10.60.8.0/24", "10.70.8.0/24"],
+        "public-range" => &["20.31.8.0/24"],
+        "dns-zone" => &[
+            "system",
+            "none",
+            "own",
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg-names/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io",
+        ],
+        "network-id" => &[
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-other",
+        ],
+        "repository" => &["https://git.contoso.net/shop/cluster.git"],
+        "branch" => &["another"],
         "taint" => &["team=payments:NoSchedule", "team=payments:NoExecute"],
         "node-label" => &["team=payments", "example.org/tier=front"],
         "ipv4" => &["10.100.0.11"],

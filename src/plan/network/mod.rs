@@ -100,7 +100,12 @@ fn outside(settings: &Settings, outer: &[Range], say: &mut Say<'_>) {
 
 fn peered(settings: &Settings) -> Vec<Range> {
     let ranges = settings.network.peered.iter().enumerate();
-    ranges.filter_map(|(index, range)| Range::new(format!("network.peered.{index}"), range.as_str())).collect()
+    let peered = ranges.map(|(index, range)| (format!("network.peered.{index}"), range));
+    let peerings = settings.network.peerings.iter().flat_map(|(name, peering)| {
+        let ranges = peering.ranges.iter().enumerate();
+        ranges.map(move |(index, range)| (format!("network.peerings.{}.ranges.{index}", name.as_str()), range))
+    });
+    peered.chain(peerings).filter_map(|(key, range)| Range::new(key, range.as_str())).collect()
 }
 
 /// Names a range that would do in place of one.

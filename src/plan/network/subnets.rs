@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guards::Guard;
 use crate::plan::kind::AutoRange;
-use crate::plan::settings::Settings;
+use crate::plan::settings::{ApiAccess, Settings, Standing};
 
 /// What a subnet is.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +82,42 @@ subnets! {
     };
     /// The private endpoints'.
     private_endpoints = Kind { name: "snet-private-endpoints", guard: Some(Guard::PrivateEndpoints), ..PLAIN };
+    /// The API server's, where it stands in the network.
+    api_server = Kind {
+        name: "snet-api-server",
+        prefix: 28,
+        needed: |settings| settings.access.api == ApiAccess::VnetIntegration,
+        guard: Some(Guard::ApiServer),
+        delegation: "Microsoft.ContainerService/managedClusters",
+        joined: true,
+        ..PLAIN
+    };
+    /// Bastion's.
+    bastion = Kind {
+        name: "AzureBastionSubnet",
+        prefix: 26,
+        least: 26,
+        needed: |settings| settings.access.standing.contains(&Standing::Bastion),
+        guard: Some(Guard::Bastion),
+        ..PLAIN
+    };
+    /// The jump host's.
+    jump_host = Kind {
+        name: "snet-jump-host",
+        prefix: 28,
+        needed: |settings| settings.access.bastion.jump_host,
+        guard: Some(Guard::JumpHost),
+        way_out: true,
+        ..PLAIN
+    };
+    /// The runner's.
+    runner = Kind {
+        name: "snet-ci-runner",
+        needed: |settings| settings.access.runner,
+        guard: Some(Guard::Runner),
+        way_out: true,
+        ..PLAIN
+    };
 }
 
 /// The Azure name of a node pool's subnet.

@@ -1,5 +1,6 @@
 //! Rules between settings that are not about address ranges: names that refer to each other, values that exclude each other.
 
+mod access;
 mod flows;
 mod images;
 mod keys;
@@ -9,13 +10,24 @@ mod teams;
 mod workloads;
 
 use super::machines;
-use super::settings::{Settings, UpgradeChannel};
+use super::settings::{Bootstrap, Settings, UpgradeChannel};
 use super::validate::Placed;
 use crate::error::Problem;
+
+pub(super) use access::zone_kind;
 
 /// Namespaces in which AKS and the add-ons of this tree run what they need; policies for pods leave these out, and no others:
 /// whoever may make a namespace could take the name of one that is not there.
 pub(super) const PLATFORM: [&str; 4] = ["kube-system", "kube-node-lease", "gatekeeper-system", "aks-command"];
+
+/// Those namespaces, and that of Flux where AKS installs it.
+pub(super) fn platform(settings: &Settings) -> Vec<&'static str> {
+    let flux = (settings.access.bootstrap == Bootstrap::Gitops).then_some(FLUX);
+    PLATFORM.into_iter().chain(flux).collect()
+}
+
+/// Where the extension of AKS puts Flux.
+pub(super) const FLUX: &str = "flux-system";
 
 /// Every rule that the settings break.
 pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
@@ -24,6 +36,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
         problems.push(keys.iter().filter_map(|key| placed(key)).fold(problem, Problem::at));
     };
     region::region(settings, &mut say);
+    access::check(settings, &mut say);
     machines::pools(settings, &mut say);
     machines::trusted_launch(settings, &mut say);
     workloads::namespaces(settings, &mut say);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::flow::{TUNNEL, VNET};
 use super::super::settings::Settings;
 use super::super::validate::did_you_mean;
-use super::PLATFORM;
+use super::{FLUX, PLATFORM};
 use crate::error::Problem;
 
 /// Namespaces besides those that are not the user's to make.
@@ -25,7 +25,12 @@ const TAKEN: [&str; 10] = [
 pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
         let name = namespace.as_str();
-        if TAKEN.contains(&name) || PLATFORM.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
+        if [FLUX].contains(&name)
+            || TAKEN.contains(&name)
+            || PLATFORM.contains(&name)
+            || name.starts_with("kube-")
+            || name.starts_with("aks-")
+        {
             let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
             say(
                 problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),

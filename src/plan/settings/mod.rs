@@ -8,8 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
-    Acns, Admit, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel,
-    PodSecurity, PolicyEffect, PoolMode, Reclaim, TeamRole, TeamVia, Tier, UpgradeChannel, VaultSku, Zone,
+    Acns, Admit, ApiAccess, Audit, BastionSku, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs,
+    NodeOsChannel, PodSecurity, PolicyEffect, PoolMode, Reclaim, Rights, Standing, TeamRole, TeamVia, Tier,
+    UpgradeChannel, VaultSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};
@@ -28,6 +29,7 @@ macro_rules! tables {
     };
 }
 
+mod access;
 mod cluster;
 mod encryption;
 mod files;
@@ -38,12 +40,13 @@ mod nodes;
 mod services;
 mod teams;
 
-pub use cluster::{Access, Azure, Cluster, Maintenance};
+pub use access::{Access, Bastion, Gitops};
+pub use cluster::{Azure, Cluster, Maintenance};
 pub use encryption::Encryption;
 pub use files::{Ci, Output};
 pub use images::Images;
 pub use in_cluster::{Kubernetes, Pods, Quota, Storage, Tunnel};
-pub use network::{Network, Subnets};
+pub use network::{Network, Peering, Subnets};
 pub use nodes::{Nodes, Pool};
 pub use services::{KeyVault, Logs, Registry, Security};
 pub use teams::Team;

@@ -1,10 +1,12 @@
 //! The virtual network, its subnets, and who may talk to whom.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Acns, Egress};
-use super::super::kind::{Address, Cidr, Flow, OptionalAddress};
+use super::super::choice::{Acns, Egress, Rights};
+use super::super::kind::{Address, Cidr, Flow, Label, NetworkId, OptionalAddress};
 pub use super::super::network::subnets::Subnets;
 
 tables! {
@@ -40,5 +42,22 @@ tables! {
         peered: Vec<Cidr>,
         /// The subnets besides those of the node pools.
         subnets: Subnets,
+        /// The servers that this network asks for names; empty for Azure's own.
+        dns_servers: Vec<Address>,
+        /// Networks that this one is joined to, by a name of your choosing.
+        peerings: BTreeMap<Label, Peering>,
+    }
+    /// A network that this one is joined to.
+    Peering {
+        /// Its id.
+        network: NetworkId,
+        /// Its address ranges.
+        ranges: Vec<Cidr>,
+        /// Who may change it.
+        rights: Rights,
+        /// Whether this network uses its VPN or ExpressRoute gateway.
+        gateway: bool,
+        /// Whether traffic that it passes on for others, as an appliance does, is let in.
+        forwarded: bool,
     }
 }

@@ -1,10 +1,12 @@
 //! What templates see: every setting under its name, and what follows from them. The one place where names, ids, roles and
 //! flows are put together, so that no two files can disagree.
 
+mod bastion;
 mod guards;
 mod holders;
 mod network;
 mod own_keys;
+mod reach;
 mod roles;
 mod teams;
 mod workloads;
@@ -16,8 +18,8 @@ use serde_json::{Value as Json, json};
 use super::Plan;
 use super::flow::{self, Flows, TUNNEL};
 use super::names::Names;
-use super::relations::PLATFORM;
-use super::settings::{Acns, Egress, Network};
+use super::relations::platform;
+use super::settings::{Acns, Bootstrap, Egress, Network, Settings, Standing};
 use holders::{Holder, holders, identity, objects, vault_secrets};
 use roles::role_assignments;
 use workloads::workload;
@@ -42,7 +44,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     let mut put = |key: &str, value: Json| context.insert(key.to_string(), value);
     put("workloads", workloads.into());
     put("namespaces", namespaces.into());
-    put("platform_namespaces", json!(PLATFORM));
+    put("platform_namespaces", json!(platform(settings)));
     put("acns", json!(settings.network.acns != Acns::None || settings.network.pod_encryption));
     put("subscription", settings.azure.subscription.as_str().into());
     put("tenant", settings.azure.tenant.as_str().into());
@@ -83,8 +85,17 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
             "nat": settings.network.egress == Egress::NatGateway,
             "udr": settings.network.egress == Egress::UserDefinedRouting,
             "load_balancer": settings.network.egress == Egress::LoadBalancer,
+            "group": egress_group(settings),
         }),
     );
+    put("api", reach::api(settings, &names, &ids));
+    if settings.access.standing.contains(&Standing::Bastion) {
+        put("bastion", bastion::bastion(settings, &names, &ids));
+    }
+    if settings.access.bootstrap == Bootstrap::Gitops {
+        put("flux", reach::flux(settings));
+    }
+    put("peerings", reach::peerings(settings, &names, &ids).into());
     put("pinned", json!(images));
     put("actions", json!(actions));
     put(
@@ -133,6 +144,11 @@ fn network_engine(network: &Network) -> (&'static str, &'static str, &'static st
         Acns::L7 => "L7",
     };
     (dataplane, policies, if network.pod_encryption { "WireGuard" } else { "None" })
+}
+
+/// Whether the tree has public addresses of its own, which stand in a group of their own.
+fn egress_group(settings: &Settings) -> bool {
+    settings.network.egress == Egress::NatGateway || settings.access.standing.contains(&Standing::Bastion)
 }
 
 /// The name of the facts file that belongs to a profile file, or to one of its environments.

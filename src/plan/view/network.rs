@@ -41,7 +41,10 @@ pub(super) fn subnets(settings: &Settings) -> Json {
 pub(super) fn security_groups(settings: &Settings) -> Json {
     let of_others = KINDS.iter().filter(|kind| (kind.needed)(settings)).filter_map(|kind| kind.guard);
     let guards: BTreeSet<Guard> = of_others.chain([Guard::Nodes]).collect();
-    guards.into_iter().map(|guard| json!({ "name": Names::guard(settings, guard), "rules": guard.rules() })).collect()
+    guards
+        .into_iter()
+        .map(|guard| json!({ "name": Names::guard(settings, guard), "rules": guard.rules(settings) }))
+        .collect()
 }
 
 /// Every pool: the one that the cluster is made with first.

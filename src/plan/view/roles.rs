@@ -4,14 +4,17 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::network::subnets::KINDS;
-use super::super::settings::{Egress, Settings};
+use super::super::settings::{Egress, Settings, Standing};
+use super::bastion::{host_id, interface_id, jump_host_id};
 use super::holders::{Holder, identity_name};
+use super::reach::zone;
 use super::{own_keys, teams};
 
 /// A built-in role: its name and its id (Azure built-in roles).
 pub(super) type Role = (&'static str, &'static str);
 
 pub(super) const NETWORK_CONTRIBUTOR: Role = ("Network Contributor", "4d97b98b-1d4f-4787-a291-c67834d212e7");
+pub(super) const ZONE_CONTRIBUTOR: Role = ("Private DNS Zone Contributor", "b12aa53e-6015-4669-85d0-8515ebb3ae7f");
 pub(super) const IDENTITY_OPERATOR: Role = ("Managed Identity Operator", "f1a07417-d97a-45cb-824c-7a7467783830");
 pub(super) const ACR_PULL: Role = ("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
 pub(super) const SECRETS_USER: Role = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
@@ -19,6 +22,7 @@ pub(super) const CRYPTO_USER: Role = ("Key Vault Crypto User", "12338af0-0e69-47
 pub(super) const CRYPTO_SERVICE_USER: Role =
     ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
 pub(super) const READER: Role = ("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
+pub(super) const MACHINE_USER: Role = ("Virtual Machine User Login", "fb879df8-f326-4884-b1cf-06f3ad86be52");
 pub(super) const CLUSTER_USER: Role =
     ("Azure Kubernetes Service Cluster User Role", "4abbcc35-e782-43d8-92c5-2d3f1bd2253f");
 pub(super) const CLUSTER_ADMIN: Role =
@@ -45,6 +49,13 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
     }
     if settings.network.egress == Egress::UserDefinedRouting {
         to_identity(NETWORK_CONTRIBUTOR, &ids.route_table, cluster);
+    }
+    // A zone that is not AKS's own is linked to the network by AKS itself.
+    if let Some(zone) = zone(settings, names, ids) {
+        to_identity(NETWORK_CONTRIBUTOR, &ids.vnet, cluster);
+        if zone.ours {
+            to_identity(ZONE_CONTRIBUTOR, &zone.id, cluster);
+        }
     }
     to_identity(IDENTITY_OPERATOR, &ids.identities.kubelet, cluster);
     if settings.registry.enabled {
@@ -85,6 +96,16 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
             to_group(CLUSTER_ADMIN, &ids.cluster, group);
         }
         to_group(CLUSTER_USER, &ids.cluster, group);
+    }
+    // Whoever administers the cluster comes in through Bastion, as a user without rights on the machine.
+    for group in administrators.into_iter().filter(|group| !group.is_empty()) {
+        if access.standing.contains(&Standing::Bastion) {
+            to_group(READER, &host_id(names, ids), group);
+        }
+        if access.bastion.jump_host {
+            to_group(READER, &interface_id(names, ids), group);
+            to_group(MACHINE_USER, &jump_host_id(names, ids), group);
+        }
     }
     for group in teams::groups(settings) {
         to_group(CLUSTER_USER, &ids.cluster, group);

@@ -16,7 +16,8 @@ identity "$CLUSTER_IDENTITY" 'who the control plane is in Azure'       # control
 identity "$KUBELET_IDENTITY" 'who the nodes are when they pull images' # control: user-assigned-identities
 
 # The control plane joins nodes and load balancers to these subnets, and has no right elsewhere in the network.
-assign_below "$ID_NETWORK" # control: user-assigned-identities
+assign_below "$ID_VNET"                                                         # control: user-assigned-identities
+assign_below "$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE" # control: user-assigned-identities
 # It hands the nodes their identity.
 assign_below "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
 

@@ -25,7 +25,7 @@ make_cluster() {
 
   # The API server has an address in the network and none outside it.
   args+=(--enable-private-cluster) # control: private-cluster
-  args+=(--private-dns-zone system)
+  args+=(--private-dns-zone "$API_ZONE")
   if [[ $PUBLIC_FQDN == false ]]; then
     args+=(--disable-public-fqdn) # control: no-public-fqdn
   fi
@@ -112,8 +112,17 @@ upgrade() {
   done
 }
 
+# mend_api: the way to the API server first, since other properties can change only once it is as planned.
+mend_api() {
+  expect_api
+  look "${show[@]}"
+  wrong "cluster $CLUSTER" || return 0
+  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+}
+
 mend_cluster() {
   local addon
+  mend_api
   expect_cluster
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then

@@ -20,17 +20,27 @@ NEW_POOL='add a pool with the planned value, drain the old one, delete it, and l
 
 # -- network -----------------------------------------------------------------------------------------------------
 
-# expect_rule PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT: a rule of a network security group.
+# listed ONE SEVERAL: Azure keeps a single value of a rule apart from a list of them.
+listed() {
+  printf "%s || join(',', sort(not_null(%s, \`[]\`)))" "$1" "$2"
+}
+
+# expect_rule PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT: a rule of a network security group. The last
+# three are lists with commas.
 expect_rule() {
+  local -a sources targets ports
+  IFS=, read -r -a sources <<<"$5"
+  IFS=, read -r -a targets <<<"$6"
+  IFS=, read -r -a ports <<<"$7"
   forget
   want priority priority "$1" --priority "$1"
   want direction direction "$2" --direction "$2"
   want 'subnet-nsgs: access' access "$3" --access "$3" # control: subnet-nsgs
   want protocol protocol "$4" --protocol "$4"
-  want source 'sourceAddressPrefix || sourceAddressPrefixes' "$5" --source-address-prefixes "$5"
-  want destination 'destinationAddressPrefix || destinationAddressPrefixes' "$6" --destination-address-prefixes "$6"
+  want source "$(listed sourceAddressPrefix sourceAddressPrefixes)" "$5" --source-address-prefixes "${sources[@]}"
+  want destination "$(listed destinationAddressPrefix destinationAddressPrefixes)" "$6" --destination-address-prefixes "${targets[@]}"
   want 'source ports' 'sourcePortRange || sourcePortRanges' '*' --source-port-ranges '*'
-  want 'destination ports' 'destinationPortRange || destinationPortRanges' "$7" --destination-port-ranges "$7"
+  want 'destination ports' "$(listed destinationPortRange destinationPortRanges)" "$7" --destination-port-ranges "${ports[@]}"
 }
 
 # expect_closed GROUP: over the rules that others added to a security group; expect_rule is about ours. What lets the Internet in
@@ -77,10 +87,16 @@ expect_records() {
   want 'zone of the record' 'privateDnsZoneConfigs[0].privateDnsZoneId' "$ID_NETWORK/providers/Microsoft.Network/privateDnsZones/$1" -
 }
 
-# expect_link: the zone is seen by our network.
+# expect_link NETWORK: the zone is seen by this network.
 expect_link() {
   forget
-  want network virtualNetwork.id "$ID_VNET" -
+  want network virtualNetwork.id "$1" -
+}
+
+# expect_names: the servers that the network asks.
+expect_names() {
+  forget
+  want 'DNS servers' "join(' ', not_null(dhcpOptions.dnsServers, \`[]\`))" '' --dns-servers=
 }
 
 # expect_endpoint SERVICE_ID: a private endpoint that its service has accepted. One that has lost its service is made again.
@@ -128,21 +144,49 @@ expect_registry() {
   if [[ $REGISTRY_ZONE_REDUNDANT == true ]]; then fixed 'zone redundancy' zoneRedundancy Enabled 'make a new registry'; fi
 }
 
+# -- API server --------------------------------------------------------------------------------------------------
+
+# read_api: how the API server is reached now. Most of it changes only in some states.
+read_api() {
+  az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query "[to_string(not_null(apiServerAccessProfile.enablePrivateCluster, \`false\`)),
+    to_string(not_null(apiServerAccessProfile.enableVnetIntegration, \`false\`)), apiServerAccessProfile.privateDnsZone || '-',
+    join(' ', not_null(apiServerAccessProfile.authorizedIpRanges, \`[]\`))]" --output tsv >"$SCRATCH/api"
+  { read -r API_PRIVATE && read -r API_INTEGRATED && read -r API_ZONE_NOW && { read -r API_RANGES_NOW || true; }; } <"$SCRATCH/api" ||
+    die "could not understand how the API server of cluster $CLUSTER is reached"
+}
+
+# expect_api: where the API server is reached. Comes before the rest of the cluster, since that depends on it.
+expect_api() {
+  read_api
+  forget
+  if [[ $API_INTEGRATED == true ]]; then
+    fixed 'API server in the network' "'$API_INTEGRATED'" false 'VNet integration stays: plan access.api = "vnet-integration", or make a new cluster'
+    want 'private-cluster: private API server' "'$API_PRIVATE'" true --enable-private-cluster --api-server-authorized-ip-ranges= # control: private-cluster, authorized-ranges
+  else
+    fixed 'private-cluster: private API server' "'$API_PRIVATE'" true 'plan access.api = "vnet-integration", which an API server can change to; or make a new cluster' # control: private-cluster
+  fi
+  # A public cluster has no zone yet, and one can become "none". Every other zone stays.
+  if [[ $API_ZONE_NOW == - || $API_ZONE == none ]]; then
+    want 'own-dns-zone: zone of the API server' "'$API_ZONE_NOW'" "$API_ZONE" --private-dns-zone "$API_ZONE"
+  else
+    fixed 'own-dns-zone: zone of the API server' "'$API_ZONE_NOW'" "$API_ZONE" "$NEW_CLUSTER"
+  fi
+}
+
 # -- cluster -----------------------------------------------------------------------------------------------------
 
 # expect_cluster: what `az aks update` can change comes with the flags that do it. DEFENDER_FILE has to be there.
 expect_cluster() {
-  local group='' private
+  local group=''
   forget
-  want 'paid-tier: tier' sku.tier "$TIER" --tier "$TIER"                                                      # control: paid-tier
-  fixed 'private-cluster: private API server' apiServerAccessProfile.enablePrivateCluster true "$NEW_CLUSTER" # control: private-cluster
+  want 'paid-tier: tier' sku.tier "$TIER" --tier "$TIER" # control: paid-tier
   # A public cluster refuses every flag about its public name, and with it the whole call.
-  private=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query apiServerAccessProfile.enablePrivateCluster --output tsv)
-  if [[ $private == true ]]; then
+  read_api
+  if [[ $API_PRIVATE == true ]]; then
     want 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" \
       "$(flag "$PUBLIC_FQDN" --enable-public-fqdn --disable-public-fqdn)" # control: no-public-fqdn
   else
-    fixed 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" "$NEW_CLUSTER" # control: no-public-fqdn
+    fixed 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" 'make the API server private' # control: no-public-fqdn
   fi
   want 'no-run-command: run command off' 'not_null(apiServerAccessProfile.disableRunCommand, `false`)' "$(flip "$RUN_COMMAND")" \
     "$(flag "$RUN_COMMAND" --enable-run-command --disable-run-command)"                                         # control: no-run-command

@@ -44,6 +44,8 @@ done
 way_out=$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE
 expect_route
 check 'route default-to-appliance' az network route-table route show --resource-group "$GROUP_NETWORK" --route-table-name "$ROUTE_TABLE" --name default-to-appliance
+expect_names
+check "network $VNET" az network vnet show --resource-group "$GROUP_NETWORK" --name "$VNET"
 subnet() {
   expect_subnet "${@:2}" "$way_out"
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
@@ -58,7 +60,7 @@ check "endpoint $VAULT_ENDPOINT" az network private-endpoint show --resource-gro
 records() {
   expect_records "$2"
   check "record of $1" az network private-endpoint dns-zone-group show --resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default
-  expect_link
+  expect_link "$ID_VNET"
   check "link of zone $2" az network private-dns link vnet show --resource-group "$GROUP_NETWORK" --zone-name "$2" --name "$ZONE_LINK"
 }
 records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
@@ -74,6 +76,8 @@ check "workspace $WORKSPACE" az monitor log-analytics workspace show --resource-
 DEFENDER_FILE=''
 cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 if exists "${cluster[@]}"; then
+  expect_api
+  check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_addons

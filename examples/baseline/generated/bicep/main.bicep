@@ -232,6 +232,7 @@ module managedCluster 'modules/cluster.bicep' = {
     network: network
     pools: pools
     maintenance: maintenance
+    privateDnsZone: cluster.privateDnsZone
     auditCategory: logs.auditCategory
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
@@ -252,7 +253,7 @@ module administratorAccess 'modules/access/administrators.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

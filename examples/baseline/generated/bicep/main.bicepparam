@@ -160,6 +160,7 @@ param cluster = {
   nodeResourceGroupLockdown: false
   azureRbac: true // control: azure-rbac
   localAccounts: false // control: no-local-accounts
+  privateDnsZone: 'system'
   publicFqdn: false // control: no-public-fqdn
   runCommand: false // control: no-run-command
 }

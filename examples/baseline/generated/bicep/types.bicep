@@ -87,11 +87,11 @@ type ruleSettings = {
   access: 'Allow' | 'Deny'
   @description('Protocol.')
   protocol: 'Tcp' | 'Udp' | '*'
-  @description('Where it comes from: a service tag, a range or *.')
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
   source: string
   @description('Where it goes.')
   destination: string
-  @description('Port at the destination, or *.')
+  @description('Ports at the destination with commas, or *.')
   port: string
 }
 
@@ -227,6 +227,8 @@ type clusterSettings = {
   azureRbac: bool
   @description('Whether a static administrator certificate exists.')
   localAccounts: bool
+  @description('Where the name of the API server stands: system, none, or the id of a zone.')
+  privateDnsZone: string
   @description('Whether the private address of the API server is published in public DNS.')
   publicFqdn: bool
   @description('Whether commands can be run in the cluster through Azure Resource Manager.')

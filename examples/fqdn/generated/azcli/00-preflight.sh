@@ -195,10 +195,15 @@ quota() {
     free=$(awk -F '\t' -v n="$name" 'tolower($1) == tolower(n) {print $2 - $3}' "$SCRATCH/usage")
     ((free >= sum)) || problem "quota $name in $LOCATION: $sum cores needed, $free free: ask for more"
   done
-  exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP" && return
+  sum=0
+  local addresses=("$PUBLIC_IP")
+  for name in "${addresses[@]}"; do
+    exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$name" || sum+=1
+  done
+  ((sum > 0)) || return 0
   free=$(az network list-usages --location "$LOCATION" --query "[?name.value=='PublicIPAddresses'] | [0].[to_string(limit), to_string(currentValue)] | join(' ', @)" \
     --output tsv | awk '{print $1 - $2}')
-  ((free >= 1)) || problem "quota PublicIPAddresses in $LOCATION: 1 needed, $free free: ask for more"
+  ((free >= sum)) || problem "quota PublicIPAddresses in $LOCATION: $sum needed, $free free: ask for more"
 }
 
 # -- what the region offers.

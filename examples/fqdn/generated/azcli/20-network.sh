@@ -61,6 +61,12 @@ if exists az network vnet show "${network[@]}"; then
   if wrong "network $VNET"; then
     change "add $VNET_RANGE to network $VNET" az network vnet update "${network[@]}" --add addressSpace.addressPrefixes "$VNET_RANGE"
   fi
+  expect_names
+  look az network vnet show "${network[@]}"
+  if wrong "network $VNET"; then
+    change "put network $VNET right" az network vnet update "${network[@]}" "${FLAGS[@]}"
+    say ' . machines that run ask the old servers until they start anew: az aks nodepool upgrade --node-image-only does it, node by node'
+  fi
 else
   args=("${network[@]}" --location "$LOCATION" --address-prefixes "$VNET_RANGE")
   create "make network $VNET" az network vnet create "${args[@]}"

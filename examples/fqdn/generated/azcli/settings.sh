@@ -18,11 +18,16 @@ GROUP_NODES='rg-orders-nodes'
 
 # Cluster.
 CLUSTER='orders'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-orders-network'
+API_ZONE_NAME='private.westeurope.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -68,8 +73,11 @@ SUBNETS=(
   'snet-user' '10.40.0.64/26' 'nsg-orders-nodes' true ''
   'snet-internal-lb' '10.40.3.0/27' 'nsg-orders-internal-lb' false ''
   'snet-private-endpoints' '10.40.255.192/27' 'nsg-orders-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-orders-api-server' false 'Microsoft.ContainerService/managedClusters'
 )
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
@@ -83,6 +91,7 @@ SECURITY_GROUPS=(
   'nsg-orders-nodes'             # control: subnet-nsgs
   'nsg-orders-internal-lb'       # control: subnet-nsgs
   'nsg-orders-private-endpoints' # control: subnet-nsgs
+  'nsg-orders-api-server'        # control: subnet-nsgs
 )
 RULES=(
   'nsg-orders-nodes' 'deny-internet-inbound'
@@ -95,6 +104,15 @@ RULES=(
   'Vault and registry speak HTTPS only.'
   100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
   'nsg-orders-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-orders-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-orders-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-orders-api-server' 'deny-all-inbound'
   'Everything else is closed.'
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
@@ -136,6 +154,7 @@ ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGr
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.OperationalInsights/workspaces/log-orders'
@@ -168,6 +187,18 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-orders-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-internal-lb'
+  '7f046430-d7eb-5f59-bca7-5320fde6a1b9'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-api-server'
+  '40d9b3ae-adc2-5ddd-9101-29b907922022'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
+  '70d1cb84-72e5-5c8c-b482-d8acac461644'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   '21df4504-0830-5c64-aac9-d3d59f9cb987'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-orders-cluster' ServicePrincipal

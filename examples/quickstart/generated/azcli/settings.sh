@@ -18,11 +18,16 @@ GROUP_NODES='rg-quickstart-nodes'
 
 # Cluster.
 CLUSTER='quickstart'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-quickstart-network'
+API_ZONE_NAME='private.westeurope.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -68,8 +73,11 @@ SUBNETS=(
   'snet-user' '10.40.0.64/26' 'nsg-quickstart-nodes' true ''
   'snet-internal-lb' '10.40.255.224/27' 'nsg-quickstart-internal-lb' false ''
   'snet-private-endpoints' '10.40.255.192/27' 'nsg-quickstart-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-quickstart-api-server' false 'Microsoft.ContainerService/managedClusters'
 )
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
@@ -81,6 +89,7 @@ SECURITY_GROUPS=(
   'nsg-quickstart-nodes'             # control: subnet-nsgs
   'nsg-quickstart-internal-lb'       # control: subnet-nsgs
   'nsg-quickstart-private-endpoints' # control: subnet-nsgs
+  'nsg-quickstart-api-server'        # control: subnet-nsgs
 )
 RULES=(
   'nsg-quickstart-nodes' 'deny-internet-inbound'
@@ -93,6 +102,15 @@ RULES=(
   'Vault and registry speak HTTPS only.'
   100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
   'nsg-quickstart-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-quickstart-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-quickstart-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-quickstart-api-server' 'deny-all-inbound'
   'Everything else is closed.'
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
@@ -134,6 +152,7 @@ ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGr
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-quickstart-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-quickstart-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-security/providers/Microsoft.OperationalInsights/workspaces/log-quickstart'
@@ -166,6 +185,18 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-quickstart-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-internal-lb'
+  '145bab13-49eb-53e6-ad1c-6d8c101d5291'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-quickstart-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart/subnets/snet-api-server'
+  '9578391c-c6e3-553b-93d6-7db537a0f435'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-quickstart-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/virtualNetworks/vnet-quickstart'
+  '501867a6-e741-5765-9e62-e18fea3033c9'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-quickstart-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-quickstart-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   '3342cdbe-f4fa-5eef-ac8e-e791c8976a90'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-quickstart-cluster' ServicePrincipal

@@ -10,6 +10,7 @@ var roleIds = {
   aksRbacClusterAdmin: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -39,7 +40,7 @@ type groupNames = {
   cluster: string
   @description('Vault, logs and registry.')
   security: string
-  @description('NAT gateway and its public address, the only public address of all.')
+  @description('What has a public address: nothing else may have one.')
   egress: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
@@ -51,6 +52,8 @@ type groupNames = {
 type subnetNames = {
   @description('Private endpoints.')
   privateEndpoints: string
+  @description('API server.')
+  apiServer: string
 }
 
 @export()
@@ -89,11 +92,11 @@ type ruleSettings = {
   access: 'Allow' | 'Deny'
   @description('Protocol.')
   protocol: 'Tcp' | 'Udp' | '*'
-  @description('Where it comes from: a service tag, a range or *.')
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
   source: string
   @description('Where it goes.')
   destination: string
-  @description('Port at the destination, or *.')
+  @description('Ports at the destination with commas, or *.')
   port: string
 }
 
@@ -125,6 +128,18 @@ type perPrivateService = {
   vault: string
   @description('Container registry.')
   registry: string
+}
+
+@export()
+@description('Where the zone of the API server lies.')
+@sealed()
+type zonePlace = {
+  @description('Its subscription.')
+  subscription: string
+  @description('Its resource group.')
+  group: string
+  @description('Its name.')
+  name: string
 }
 
 @export()
@@ -175,6 +190,8 @@ type resourceNames = {
   zones: perPrivateService
   @description('Links of the zones to the virtual network.')
   zoneLink: string
+  @description('Zone of the API server.')
+  apiServerZone: zonePlace
   @description('Private endpoints.')
   endpoints: endpointNames
   @description('Diagnostic settings.')

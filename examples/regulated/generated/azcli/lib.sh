@@ -155,6 +155,21 @@ poll() {
   done
 }
 
+# ready URL: has Resource Manager done what it was asked?
+ready() {
+  local state
+  state=$(az rest --method get --url "$1" --query properties.provisioningState --output tsv)
+  [[ $state != Failed ]] || die "it could not be made: az rest --method get --url $1"
+  [[ $state == Succeeded ]]
+}
+
+# put WHY URL BODY: where core az has no command, Resource Manager is sent the whole of it.
+put() {
+  printf '%s\n' "$3" >"$SCRATCH/body.json"
+  change "$1" az rest --method put --url "$2" --body "@$SCRATCH/body.json"
+  [[ $PLAN == true ]] || poll 1800 'it is ready' ready "$2"
+}
+
 # -- comparing ---------------------------------------------------------------------------------------------------
 # expectations.sh says, property by property, what a resource has to look like:
 #   want NAME QUERY VALUE FLAG...   FLAGs of the update command put it right

@@ -43,7 +43,7 @@ endpoint() {
   exists az network private-dns zone show "${zone[@]}" ||
     create "make zone $4" az network private-dns zone create "${zone[@]}"
   if exists az network private-dns link vnet show "${link[@]}"; then
-    expect_link
+    expect_link "$ID_VNET"
     look az network private-dns link vnet show "${link[@]}"
     # A link keeps its network for life.
     if wrong "link of zone $4"; then change "remove the link of zone $4, to make it anew" az network private-dns link vnet delete "${link[@]}" --yes; fi

@@ -20,11 +20,16 @@ GROUP_NODES='rg-accounts-nodes'
 
 # Cluster.
 CLUSTER='accounts'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-accounts-network'
+API_ZONE_NAME='private.germanywestcentral.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -70,8 +75,11 @@ SUBNETS=(
   'snet-user' '10.40.0.64/26' 'nsg-accounts-nodes' true ''
   'snet-internal-lb' '10.40.3.0/27' 'nsg-accounts-internal-lb' false ''
   'snet-private-endpoints' '10.40.255.192/27' 'nsg-accounts-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-accounts-api-server' false 'Microsoft.ContainerService/managedClusters'
 )
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
@@ -83,6 +91,7 @@ SECURITY_GROUPS=(
   'nsg-accounts-nodes'             # control: subnet-nsgs
   'nsg-accounts-internal-lb'       # control: subnet-nsgs
   'nsg-accounts-private-endpoints' # control: subnet-nsgs
+  'nsg-accounts-api-server'        # control: subnet-nsgs
 )
 RULES=(
   'nsg-accounts-nodes' 'deny-internet-inbound'
@@ -95,6 +104,15 @@ RULES=(
   'Vault and registry speak HTTPS only.'
   100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
   'nsg-accounts-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'deny-all-inbound'
   'Everything else is closed.'
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
@@ -145,6 +163,7 @@ ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGr
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.OperationalInsights/workspaces/log-accounts'
@@ -186,10 +205,22 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-internal-lb'
+  '538b698e-005e-5fd8-9a23-c087c0e5d462'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server'
   'be3edf0e-74e0-52e3-a75f-6ccf667fe102'
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/routeTables/rt-accounts'
+  'b984b688-6be1-52e9-82e1-fda589e30d78'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts'
+  'f1876294-9a61-5ba8-b466-083b5a8b0ddb'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io'
   'c182301c-c320-531e-bebd-1d473b9bbf97'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-accounts-cluster' ServicePrincipal

@@ -231,6 +231,21 @@ module identities 'modules/identities.bicep' = {
   }
 }
 
+module apiServerZone 'modules/api-server-zone.bicep' = {
+  scope: networkGroup
+  params: {
+    tags: tags
+    name: names.apiServerZone.name
+    links: [
+      { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
+    ]
+    identityName: names.identities.cluster
+    identitySubscription: subscription().subscriptionId
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
+}
+
 module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
@@ -285,6 +300,8 @@ module managedCluster 'modules/cluster.bicep' = {
     network: network
     pools: pools
     maintenance: maintenance
+    privateDnsZone: apiServerZone.outputs.zoneId
+    apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
@@ -315,7 +332,7 @@ module federation 'modules/access/federation.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

@@ -12,6 +12,7 @@ var roleIds = {
   keyVaultCryptoServiceEncryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -51,6 +52,8 @@ type groupNames = {
 type subnetNames = {
   @description('Private endpoints.')
   privateEndpoints: string
+  @description('API server.')
+  apiServer: string
 }
 
 @export()
@@ -89,11 +92,11 @@ type ruleSettings = {
   access: 'Allow' | 'Deny'
   @description('Protocol.')
   protocol: 'Tcp' | 'Udp' | '*'
-  @description('Where it comes from: a service tag, a range or *.')
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
   source: string
   @description('Where it goes.')
   destination: string
-  @description('Port at the destination, or *.')
+  @description('Ports at the destination with commas, or *.')
   port: string
 }
 
@@ -125,6 +128,18 @@ type perPrivateService = {
   vault: string
   @description('Container registry.')
   registry: string
+}
+
+@export()
+@description('Where the zone of the API server lies.')
+@sealed()
+type zonePlace = {
+  @description('Its subscription.')
+  subscription: string
+  @description('Its resource group.')
+  group: string
+  @description('Its name.')
+  name: string
 }
 
 @export()
@@ -179,6 +194,8 @@ type resourceNames = {
   zones: perPrivateService
   @description('Links of the zones to the virtual network.')
   zoneLink: string
+  @description('Zone of the API server.')
+  apiServerZone: zonePlace
   @description('Private endpoints.')
   endpoints: endpointNames
   @description('Diagnostic settings.')

@@ -21,11 +21,12 @@ make_cluster() {
   args+=(--tier "$TIER")                             # control: paid-tier
   args+=(--kubernetes-version "$KUBERNETES_VERSION") # control: supported-kubernetes
   args+=(--k8s-support-plan KubernetesOfficial)      # control: supported-kubernetes
-  args+=(--dns-name-prefix "$CLUSTER")
+  args+=(--fqdn-subdomain "$CLUSTER")
 
   # The API server has an address in the network and none outside it.
-  args+=(--enable-private-cluster) # control: private-cluster
-  args+=(--private-dns-zone system)
+  args+=(--enable-private-cluster)                                                          # control: private-cluster
+  args+=(--enable-apiserver-vnet-integration --apiserver-subnet-id "$ID_SUBNET_API_SERVER") # control: vnet-integration
+  args+=(--private-dns-zone "$API_ZONE")                                                    # control: own-dns-zone
   if [[ $PUBLIC_FQDN == false ]]; then
     args+=(--disable-public-fqdn) # control: no-public-fqdn
   fi
@@ -112,8 +113,25 @@ upgrade() {
   done
 }
 
+# mend_api: the way to the API server first, since other properties can change only once it is as planned.
+mend_api() {
+  expect_api
+  look "${show[@]}"
+  wrong "cluster $CLUSTER" || return 0
+  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  case " ${FLAGS[*]} " in
+    *' --enable-apiserver-vnet-integration '*)
+      # The nodes have new images by now, and look for the API server at its old address until the cluster starts anew.
+      say " . should this be interrupted now: az aks stop, then az aks start, with --resource-group $GROUP_CLUSTER --name $CLUSTER"
+      change "stop cluster $CLUSTER: nothing runs from now on" az aks stop "${cluster[@]}"
+      change "start cluster $CLUSTER, with its API server in the network" az aks start "${cluster[@]}"
+      ;;
+  esac
+}
+
 mend_cluster() {
   local addon
+  mend_api
   expect_cluster
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then

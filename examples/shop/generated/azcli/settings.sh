@@ -21,11 +21,16 @@ GROUP_NODES='rg-shop-nodes'
 
 # Cluster.
 CLUSTER='shop'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-shop-network'
+API_ZONE_NAME='private.westeurope.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -71,8 +76,11 @@ SUBNETS=(
   'snet-user' '10.40.0.64/26' 'nsg-shop-nodes' true ''
   'snet-internal-lb' '10.40.3.0/27' 'nsg-shop-internal-lb' false ''
   'snet-private-endpoints' '10.40.255.192/27' 'nsg-shop-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-shop-api-server' false 'Microsoft.ContainerService/managedClusters'
 )
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
@@ -84,6 +92,7 @@ SECURITY_GROUPS=(
   'nsg-shop-nodes'             # control: subnet-nsgs
   'nsg-shop-internal-lb'       # control: subnet-nsgs
   'nsg-shop-private-endpoints' # control: subnet-nsgs
+  'nsg-shop-api-server'        # control: subnet-nsgs
 )
 RULES=(
   'nsg-shop-nodes' 'deny-internet-inbound'
@@ -96,6 +105,15 @@ RULES=(
   'Vault and registry speak HTTPS only.'
   100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
   'nsg-shop-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-shop-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-shop-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-shop-api-server' 'deny-all-inbound'
   'Everything else is closed.'
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
@@ -137,6 +155,7 @@ ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGr
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-shop-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-shop-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.OperationalInsights/workspaces/log-shop'
@@ -198,6 +217,18 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-shop-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-internal-lb'
+  '8a9446f8-3664-5a9a-9c9e-a348d7f21618'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-shop-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop/subnets/snet-api-server'
+  '8ef52fc7-df33-5d72-b41e-b75ff2297065'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-shop-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/virtualNetworks/vnet-shop'
+  '02d161e9-feab-50e0-916f-ff79d5f777bc'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-shop-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   '15870760-c15e-50ac-b016-267f484230d6'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-shop-cluster' ServicePrincipal

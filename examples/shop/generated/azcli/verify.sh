@@ -44,6 +44,8 @@ done
 expect_nat
 check "NAT gateway $NAT_GATEWAY" az network nat gateway show --resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY"    # control: owned-egress
 way_out=/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/natGateways/$NAT_GATEWAY # control: owned-egress
+expect_names
+check "network $VNET" az network vnet show --resource-group "$GROUP_NETWORK" --name "$VNET"
 subnet() {
   expect_subnet "${@:2}" "$way_out"
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
@@ -58,7 +60,7 @@ check "endpoint $VAULT_ENDPOINT" az network private-endpoint show --resource-gro
 records() {
   expect_records "$2"
   check "record of $1" az network private-endpoint dns-zone-group show --resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default
-  expect_link
+  expect_link "$ID_VNET"
   check "link of zone $2" az network private-dns link vnet show --resource-group "$GROUP_NETWORK" --zone-name "$2" --name "$ZONE_LINK"
 }
 records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
@@ -70,10 +72,20 @@ records "$REGISTRY_ENDPOINT" "$REGISTRY_ZONE"                                   
 expect_workspace
 check "workspace $WORKSPACE" az monitor log-analytics workspace show --resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE"
 
+# The zone of the API server's name, and who sees it.
+link() {
+  expect_link "$2"
+  check "link $1 of zone $API_ZONE_NAME" az network private-dns link vnet show --subscription "$API_ZONE_SUBSCRIPTION" \
+    --resource-group "$API_ZONE_GROUP" --zone-name "$API_ZONE_NAME" --name "$1" # control: own-dns-zone
+}
+link "$ZONE_LINK" "$ID_VNET"
+
 # Cluster.
 DEFENDER_FILE=''
 cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 if exists "${cluster[@]}"; then
+  expect_api
+  check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_addons

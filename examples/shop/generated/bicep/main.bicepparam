@@ -22,6 +22,7 @@ param names = {
   virtualNetwork: 'vnet-shop'
   subnets: {
     privateEndpoints: 'snet-private-endpoints'
+    apiServer: 'snet-api-server' // control: vnet-integration
   }
   natGateway: 'ng-shop'
   publicAddress: 'pip-shop-egress'
@@ -38,6 +39,11 @@ param names = {
     registry: 'privatelink.azurecr.io'
   }
   zoneLink: 'link-shop'
+  apiServerZone: {
+    subscription: 'a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+    group: 'rg-shop-network'
+    name: 'private.westeurope.azmk8s.io' // control: own-dns-zone
+  }
   endpoints: {
     vault: 'pe-shop-vault'
     registry: 'pe-shop-registry'
@@ -83,6 +89,14 @@ param network = {
       wayOut: false
       delegation: ''
       joined: false
+    }
+    {
+      name: 'snet-api-server'
+      range: '10.40.255.176/28'
+      securityGroup: 'nsg-shop-api-server' // control: subnet-nsgs
+      wayOut: false
+      delegation: 'Microsoft.ContainerService/managedClusters'
+      joined: true // control: user-assigned-identities
     }
   ]
   securityGroups: [
@@ -131,6 +145,44 @@ param network = {
           source: 'VirtualNetwork'
           destination: 'VirtualNetwork'
           port: '443'
+        }
+        {
+          name: 'deny-all-inbound'
+          why: 'Everything else is closed.'
+          priority: 4096
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: '*'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-shop-api-server'
+      rules: [
+        {
+          name: 'allow-nodes'
+          why: 'Nodes call the API server.'
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: '10.40.0.0/26,10.40.0.64/26'
+          destination: '10.40.255.176/28'
+          port: '443,4443'
+        }
+        {
+          name: 'allow-load-balancer'
+          why: 'The load balancer in front of it asks whether it is well.'
+          priority: 110
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: 'AzureLoadBalancer'
+          destination: '10.40.255.176/28'
+          port: '9988'
         }
         {
           name: 'deny-all-inbound'

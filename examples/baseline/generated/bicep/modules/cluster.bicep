@@ -33,6 +33,9 @@ param pools poolSettings[]
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
 
+@description('Where the name of the API server stands: system, none, or the id of a zone.')
+param privateDnsZone string
+
 @description('Audit log of the API server: with or without reads.')
 param auditCategory 'kube-audit-admin' | 'kube-audit'
 
@@ -129,7 +132,7 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
     apiServerAccessProfile: {
       enablePrivateCluster: true // control: private-cluster
       enablePrivateClusterPublicFQDN: cluster.publicFqdn // control: no-public-fqdn
-      privateDNSZone: 'system'
+      privateDNSZone: privateDnsZone
       disableRunCommand: !cluster.runCommand // control: no-run-command
     }
     identityProfile: {
@@ -249,7 +252,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.id
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.properties.privateFQDN
 
 @description('Issuer of the tokens of service accounts.')

@@ -33,10 +33,15 @@ resource rules 'Microsoft.Network/networkSecurityGroups/securityRules@2025-05-01
       direction: rule.direction
       access: rule.access // control: subnet-nsgs
       protocol: rule.protocol
-      sourceAddressPrefix: rule.source
       sourcePortRange: '*'
-      destinationAddressPrefix: rule.destination
-      destinationPortRange: rule.port
+      // Azure keeps a single value apart from a list of them.
+      ...(contains(rule.source, ',')
+        ? { sourceAddressPrefixes: split(rule.source, ',') }
+        : { sourceAddressPrefix: rule.source })
+      ...(contains(rule.destination, ',')
+        ? { destinationAddressPrefixes: split(rule.destination, ',') }
+        : { destinationAddressPrefix: rule.destination })
+      ...(contains(rule.port, ',') ? { destinationPortRanges: split(rule.port, ',') } : { destinationPortRange: rule.port })
     }
   }
 ]

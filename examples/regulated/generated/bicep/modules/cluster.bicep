@@ -33,6 +33,12 @@ param pools poolSettings[]
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
 
+@description('Where the name of the API server stands: system, none, or the id of a zone.')
+param privateDnsZone string
+
+@description('Resource id of the subnet of the API server.')
+param apiServerSubnetId string
+
 @description('Audit log of the API server: with or without reads.')
 param auditCategory 'kube-audit-admin' | 'kube-audit'
 
@@ -117,7 +123,7 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
   properties: {
     kubernetesVersion: cluster.kubernetesVersion // control: supported-kubernetes
     supportPlan: 'KubernetesOfficial' // control: supported-kubernetes
-    dnsPrefix: names.cluster
+    fqdnSubdomain: names.cluster // control: own-dns-zone
     nodeResourceGroup: names.groups.nodes
     nodeResourceGroupProfile: {
       restrictionLevel: cluster.nodeResourceGroupLockdown ? 'ReadOnly' : 'Unrestricted' // control: node-resource-group-lockdown
@@ -131,8 +137,10 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
     }
     apiServerAccessProfile: {
       enablePrivateCluster: true // control: private-cluster
+      enableVnetIntegration: true // control: vnet-integration
+      subnetId: apiServerSubnetId // control: vnet-integration
       enablePrivateClusterPublicFQDN: cluster.publicFqdn // control: no-public-fqdn
-      privateDNSZone: 'system'
+      privateDNSZone: privateDnsZone // control: own-dns-zone
       disableRunCommand: !cluster.runCommand // control: no-run-command
     }
     identityProfile: {
@@ -253,7 +261,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.id
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.properties.privateFQDN
 
 @description('Issuer of the tokens of service accounts.')

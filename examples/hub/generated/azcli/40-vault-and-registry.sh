@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Vault and registry, each with a private endpoint and the zone in which the network finds it.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+source ./settings.sh
+source ./lib.sh
+source ./expectations.sh
+source ./private.sh
+begin 'Vault and registry, each with a private endpoint and the zone in which the network finds it.' "$@"
+
+vault=(--resource-group "$GROUP_SECURITY" --name "$VAULT")
+if ! exists az keyvault show "${vault[@]}" && ! recovered "$VAULT"; then
+  args=("${vault[@]}" --location "$LOCATION" --sku "$VAULT_SKU")
+  args+=(--enable-rbac-authorization true)         # control: key-vault-rbac
+  args+=(--retention-days "$VAULT_RETENTION_DAYS") # control: key-vault-purge-protection
+  if [[ $VAULT_PURGE_PROTECTION == true ]]; then
+    args+=(--enable-purge-protection true) # control: key-vault-purge-protection
+  fi
+  if [[ $VAULT_PUBLIC_ACCESS == true ]]; then
+    args+=(--public-network-access Enabled --default-action Allow)
+  else
+    args+=(--public-network-access Disabled --default-action Deny) # control: private-key-vault
+  fi
+  args+=(--bypass None) # control: private-key-vault
+  create "make vault $VAULT" az keyvault create "${args[@]}"
+fi
+if exists az keyvault show "${vault[@]}"; then
+  expect_vault
+  look az keyvault show "${vault[@]}"
+  mend "vault $VAULT" az keyvault update "${vault[@]}"
+fi
+endpoint "$VAULT_ENDPOINT" "$ID_VAULT" vault "$VAULT_ZONE" # control: private-key-vault
+
+registry=(--resource-group "$GROUP_SECURITY" --name "$REGISTRY")
+if ! exists az acr show "${registry[@]}"; then
+  args=("${registry[@]}" --location "$LOCATION")
+  args+=(--sku Premium)         # control: private-registry
+  args+=(--admin-enabled false) # control: registry-no-shared-credentials
+  if [[ $REGISTRY_PUBLIC_ACCESS == true ]]; then
+    args+=(--public-network-enabled true --default-action Allow)
+  else
+    args+=(--public-network-enabled false --default-action Deny) # control: private-registry
+  fi
+  args+=(--allow-trusted-services false --data-endpoint-enabled true)
+  # In the other mode AcrPull gives nothing.
+  args+=(--role-assignment-mode rbac) # control: registry-pull-only
+  if [[ $REGISTRY_ZONE_REDUNDANT == true ]]; then args+=(--zone-redundancy Enabled); fi
+  create "make registry $REGISTRY" az acr create "${args[@]}"
+fi
+if exists az acr show "${registry[@]}"; then
+  # `create` has no flag against anonymous pulls, so this comes to it as well.
+  expect_registry
+  look az acr show "${registry[@]}"
+  mend "registry $REGISTRY" az acr update "${registry[@]}"
+fi
+endpoint "$REGISTRY_ENDPOINT" "$ID_REGISTRY" registry "$REGISTRY_ZONE" # control: private-registry
+# The nodes pull, and nothing else: whoever takes over a node cannot push an image.
+assign_below "$ID_REGISTRY" # control: registry-pull-only
+
+finish
