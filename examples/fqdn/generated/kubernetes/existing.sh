@@ -112,7 +112,5 @@ if [[ $RUN_COMMAND != true ]]; then open_run_command; fi
 
 in_cluster "bash existing/look.sh $ACTION $*" || true
 if [[ -n $LOGS ]]; then printf '%s\n' "$LOGS"; fi
-case "$CODE" in
-  0 | 2 | 3) exit "$CODE" ;;
-  *) die "it could not be looked at" ;;
-esac
+[[ $CODE == [023] ]] || die "it could not be looked at"
+((CODE == 0)) || exit "$CODE"

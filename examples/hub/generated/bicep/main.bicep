@@ -320,7 +320,7 @@ module bastion 'modules/bastion.bicep' = {
     sku: bastionSku
     subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.bastion}'
     addressId: bastionAddress.outputs.addressId
-    people: administrators
+    people: [administrators]
   }
 }
 
@@ -333,7 +333,7 @@ module hop 'modules/jump-host.bicep' = {
     interfaceName: names.bastion.interface
     jumpHost: jumpHost
     subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.jumpHost}'
-    people: administrators
+    people: [administrators]
   }
 }
 

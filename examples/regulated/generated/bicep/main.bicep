@@ -184,7 +184,7 @@ module keysEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.keysVault
     service: 'vault'
     serviceId: keyVaultOfKeys.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink

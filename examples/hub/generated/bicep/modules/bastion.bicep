@@ -23,8 +23,8 @@ param subnetId string
 @description('Resource id of its public address.')
 param addressId string
 
-@description('Object id of the group that comes in through it.')
-param people string
+@description('Object ids of the groups that come in through it.')
+param people string[]
 
 resource bastion 'Microsoft.Network/bastionHosts@2025-05-01' = {
   name: name
@@ -47,12 +47,14 @@ resource bastion 'Microsoft.Network/bastionHosts@2025-05-01' = {
   }
 }
 
-resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: bastion
-  name: guid(bastion.id, people, roleIds.reader)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.reader)
-    principalId: people
-    principalType: 'Group'
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for group in people: {
+    scope: bastion
+    name: guid(bastion.id, group, roleIds.reader)
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.reader)
+      principalId: group
+      principalType: 'Group'
+    }
   }
-}
+]

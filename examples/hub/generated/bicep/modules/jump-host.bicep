@@ -23,8 +23,8 @@ param jumpHost jumpHostSettings
 @description('Resource id of its subnet.')
 param subnetId string
 
-@description('Object id of the group that signs in.')
-param people string
+@description('Object ids of the groups that sign in.')
+param people string[]
 
 resource interface 'Microsoft.Network/networkInterfaces@2025-05-01' = {
   name: interfaceName
@@ -106,22 +106,26 @@ resource signIn 'Microsoft.Compute/virtualMachines/extensions@2025-04-01' = {
   }
 }
 
-resource onInterface 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: interface
-  name: guid(interface.id, people, roleIds.reader)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.reader)
-    principalId: people
-    principalType: 'Group'
+resource onInterface 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for group in people: {
+    scope: interface
+    name: guid(interface.id, group, roleIds.reader)
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.reader)
+      principalId: group
+      principalType: 'Group'
+    }
   }
-}
+]
 
-resource onMachine 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: machine
-  name: guid(machine.id, people, roleIds.virtualMachineUserLogin)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.virtualMachineUserLogin)
-    principalId: people
-    principalType: 'Group'
+resource onMachine 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for group in people: {
+    scope: machine
+    name: guid(machine.id, group, roleIds.virtualMachineUserLogin)
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.virtualMachineUserLogin)
+      principalId: group
+      principalType: 'Group'
+    }
   }
-}
+]
