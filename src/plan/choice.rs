@@ -209,6 +209,21 @@ choice! {
         /// Where workloads of this file run: their images and no other; elsewhere as `registries`.
         Named = "named",
     }
+    /// A language that there is a Dockerfile for.
+    ImageLanguage {
+        /// Go.
+        Go = "go",
+        /// Rust.
+        Rust = "rust",
+        /// Node.js.
+        Node = "node",
+        /// Python.
+        Python = "python",
+        /// Java.
+        Java = "java",
+        /// .NET.
+        Dotnet = "dotnet",
+    }
     /// What a team may do in its namespaces.
     TeamRole {
         /// See what runs, and its logs; no Secrets.

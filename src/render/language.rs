@@ -23,6 +23,8 @@ pub enum Language {
     Toml,
     /// Markdown.
     Markdown,
+    /// The recipe of an image, and what is kept out of its build.
+    Docker,
     /// Attributes that git reads; nothing of a profile belongs there.
     GitAttributes,
 }
@@ -30,13 +32,15 @@ pub enum Language {
 impl Language {
     /// The language of an output path; `None` is an error when templates are loaded.
     pub fn of(path: &str) -> Option<Language> {
-        Some(match path.rsplit_once('.')?.1 {
+        let file = path.rsplit('/').next()?;
+        Some(match file.rsplit_once('.').map_or(file, |(_, extension)| extension) {
             "sh" => Language::Sh,
             "bicep" | "bicepparam" => Language::Bicep,
             "yaml" | "yml" => Language::Yaml,
             "json" => Language::Json,
             "toml" => Language::Toml,
             "md" => Language::Markdown,
+            "Dockerfile" | "dockerignore" => Language::Docker,
             "gitattributes" => Language::GitAttributes,
             _ => return None,
         })
@@ -45,7 +49,9 @@ impl Language {
     /// What begins a comment; JSON has none.
     pub fn comment(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Language::Sh | Language::Yaml | Language::Toml | Language::GitAttributes => Some(("# ", "")),
+            Language::Sh | Language::Yaml | Language::Toml | Language::Docker | Language::GitAttributes => {
+                Some(("# ", ""))
+            }
             Language::Bicep => Some(("// ", "")),
             Language::Markdown => Some(("<!-- ", " -->")),
             Language::Json => None,
@@ -61,6 +67,7 @@ impl Language {
             Language::Json => Ok(json(value)),
             Language::Toml => toml(value),
             Language::Markdown => markdown(value),
+            Language::Docker => docker(value),
             Language::GitAttributes => Err("git attributes hold no values".into()),
         }
     }
@@ -201,6 +208,19 @@ fn yaml(value: &Json) -> Result<String, String> {
         Json::String(text) if plain_yaml(text) => Ok(text.clone()),
         Json::Null => Err("there is no value here".into()),
         other => Ok(json(other)),
+    }
+}
+
+/// A recipe has no quotes round the names of images: only what needs none can stand there.
+fn docker(value: &Json) -> Result<String, String> {
+    match value {
+        Json::Number(_) => Ok(value.to_string()),
+        Json::String(text)
+            if !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "._-/:@".contains(c)) =>
+        {
+            Ok(text.clone())
+        }
+        _ => Err("a recipe of an image holds plain names and numbers only".into()),
     }
 }
 

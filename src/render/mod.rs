@@ -132,7 +132,8 @@ impl<'a> Renderer<'a> {
         environment.set_syntax(syntax.map_err(|e| Problem::new(e.to_string()))?);
         environment.set_auto_escape_callback(|name| {
             let path = name.strip_suffix(".j2").unwrap_or(name);
-            let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+            let file = path.rsplit('/').next().unwrap_or(path);
+            let extension = file.rsplit_once('.').map_or(file, |(_, extension)| extension);
             AutoEscape::Custom(extension.to_string().into())
         });
         environment.set_formatter(format_value);

@@ -21,6 +21,7 @@ mod existing;
 mod flip;
 mod golden;
 mod house;
+mod images;
 mod mutate;
 mod neighbours;
 mod network;
