@@ -19,7 +19,7 @@ const CONDITIONAL: [(&str, &[&str], &str); 10] = [
     ("tunnel.replicas", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     ("encryption.rotation_days", &["baseline", "hub", "quickstart", "shop"], "where a key is one's own"),
-    ("network.peered", &["baseline", "hub", "quickstart", "regulated"], "where a flow begins at the network"),
+    ("network.peered", &["baseline", "hub", "quickstart"], "where a flow begins at the network"),
     ("workload_defaults.*", &["baseline", "hub", "quickstart"], "where there are workloads"),
     ("workload_defaults.health", &["regulated"], "where a workload has none of its own"),
     ("workload_defaults.internal_address", &["regulated"], "where a workload has none of its own"),

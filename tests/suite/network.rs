@@ -37,7 +37,7 @@ fn every_subnet_is_inside_the_network_and_in_no_other() {
             &[&set, pods, "network.services=\"172.28.0.0/20\"", "network.dns_service=\"172.28.0.10\""],
         );
         let ranges = allotted(&plan.unwrap_or_else(|e| panic!("{vnet}: {e}")));
-        assert_eq!(ranges.len(), 4, "{vnet}: {ranges:?}");
+        assert_eq!(ranges.len(), 5, "{vnet}: {ranges:?}");
         let vnet: Ipv4Net = vnet.parse().unwrap();
         for (key, net) in &ranges {
             assert!(vnet.contains(net), "{key} {net} is outside {vnet}");
