@@ -24,6 +24,17 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
             "/properties/apiServerAccessProfile/enablePrivateCluster",
             json!(false),
         ),
+        // `az aks create` sends an empty list for a private cluster, and `az network nsg rule create` where a rule names one source.
+        default(
+            "Microsoft.ContainerService/managedClusters",
+            "/properties/apiServerAccessProfile/authorizedIPRanges",
+            json!([]),
+        ),
+        default(
+            "Microsoft.Network/networkSecurityGroups/securityRules",
+            "/properties/sourceAddressPrefixes",
+            json!([]),
+        ),
         // `az aks nodepool add` sends an empty list where no taint is given; a GET shows none either way.
         default(pool, "/properties/nodeTaints", json!([])),
         // `az` leaves a soak of 0 out; the documentation of the property says that 0 is its default.

@@ -48,8 +48,10 @@ const SECRETS: &str = "secrets.sh makes a secret and the role at its scope, whic
 const GITOPS: &str = "access={bootstrap=\"gitops\", gitops={url=\"https://git.contoso.net/shop/cluster.git\"}}";
 
 /// Values that mean the same as the one that is there, and why.
-const SAME: [(&str, &str, &str); 1] =
-    [("quickstart", "images.admit=\"registries\"", "without workloads there is no image that could be named")];
+const SAME: [(&str, &str, &str); 2] = [
+    ("hub", "images.admit=\"registries\"", "without workloads there is no image that could be named"),
+    ("quickstart", "images.admit=\"registries\"", "without workloads there is no image that could be named"),
+];
 
 /// What has to be set together with a flip of the shop, where alone it is refused in each example.
 const TOGETHER: [(&str, &str); 9] = [

@@ -166,14 +166,15 @@ authorized_ranges() {
   if [[ -n ${ranges[*]} ]] && exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP"; then
     ranges+=("$(az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP" --query ipAddress --output tsv)")
   fi
-  sorted "${ranges[@]}"
+  local IFS=,
+  printf '%s' "${ranges[*]}"
 }
 
 # expect_api: where the API server is reached. Comes before the rest of the cluster, since that depends on it.
 expect_api() {
   read_api
   forget
-  local planned now
+  local planned now same
   if [[ $API_PRIVATE == true && $API_INTEGRATED == true ]]; then
     want 'private API server' "'$API_PRIVATE'" false --public
   elif [[ $API_PRIVATE == true ]]; then
@@ -183,8 +184,8 @@ expect_api() {
     planned=$(authorized_ranges)
     # One word for each range.
     # shellcheck disable=SC2086
-    now=$(sorted $API_RANGES_NOW)
-    want 'authorized-ranges: ranges let in' "'$now'" "$planned" "--api-server-authorized-ip-ranges=$planned" # control: authorized-ranges
+    now=$(sorted $API_RANGES_NOW) same=$(sorted ${planned//,/ })
+    want 'authorized-ranges: ranges let in' "'$now'" "$same" "--api-server-authorized-ip-ranges=$planned" # control: authorized-ranges
   fi
 }
 

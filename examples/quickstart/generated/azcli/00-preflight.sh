@@ -217,7 +217,8 @@ kubernetes() {
 # -- names that must be free in the whole world.
 world_names() {
   local free vault
-  for vault in "$VAULT"; do
+  local vaults=("$VAULT")
+  for vault in "${vaults[@]}"; do
     exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$vault" && continue
     printf '{"name": "%s", "type": "Microsoft.KeyVault/vaults"}\n' "$vault" >"$SCRATCH/name.json"
     free=$(az rest --method post --url "/subscriptions/$SUBSCRIPTION/providers/Microsoft.KeyVault/checkNameAvailability?api-version=2026-02-01" \
