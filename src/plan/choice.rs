@@ -145,6 +145,13 @@ choice! {
         /// Keys in hardware as well.
         Premium = "premium",
     }
+    /// How the vault decides who may read what.
+    VaultAccess {
+        /// By role assignments, down to a single secret.
+        Rbac = "rbac",
+        /// By a list of its own, for the whole vault: whoever reads one secret reads all.
+        AccessPolicies = "access-policies",
+    }
     /// Whose key encrypts.
     KeyOwner {
         /// A key of Azure's, which nobody sees.

@@ -104,6 +104,8 @@ kinds! {
     Flow = "flow", flow;
     /// Free text.
     Text = "text", text;
+    /// A repository on GitHub, or empty.
+    GithubRepository = "github-repository-or-empty", github_repository;
     /// A relative folder.
     Folder = "folder", folder;
 }
@@ -328,6 +330,16 @@ fn text(text: &str) -> Result<(), String> {
         Some(c) => Err(format!("it holds the invisible character U+{:04X}", u32::from(c))),
         None => Ok(()),
     }
+}
+
+fn github_repository(text: &str) -> Result<(), String> {
+    let part = |part: &str, more: &str| {
+        (1..=100).contains(&part.len())
+            && part.starts_with(|c: char| c.is_ascii_alphanumeric() || more.contains(c))
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || more.contains(c))
+    };
+    let sound = text.split_once('/').is_some_and(|(owner, name)| part(owner, "") && part(name, "._"));
+    refuse(text.is_empty() || sound, "a repository on GitHub such as organisation/name, or empty")
 }
 
 fn folder(value: &str) -> Result<(), String> {

@@ -78,6 +78,10 @@ names! {
         cluster: String,
         /// The nodes'.
         kubelet: String,
+        /// Of pipelines that look.
+        ci_plan: String,
+        /// Of pipelines that deploy.
+        ci_apply: String,
     }
     /// One name for the vault's side, one for the registry's.
     Zones {
@@ -166,7 +170,12 @@ impl Names {
             route_table: format!("rt-{n}"),
             nat_gateway: format!("ng-{n}"),
             public_ip: format!("pip-{n}-egress"),
-            identities: ClusterIdentities { cluster: format!("id-{n}-cluster"), kubelet: format!("id-{n}-kubelet") },
+            identities: ClusterIdentities {
+                cluster: format!("id-{n}-cluster"),
+                kubelet: format!("id-{n}-kubelet"),
+                ci_plan: format!("id-{n}-ci-plan"),
+                ci_apply: format!("id-{n}-ci-apply"),
+            },
             workspace: format!("log-{n}"),
             vault: format!("kv-{}-{hash}", cut(n, 13)),
             keys_vault: format!("kvk-{}-{hash}", cut(n, 13)),
@@ -217,6 +226,8 @@ impl Names {
             identities: ClusterIdentities {
                 cluster: identity_id(&groups.cluster, &self.identities.cluster),
                 kubelet: identity_id(&groups.cluster, &self.identities.kubelet),
+                ci_plan: identity_id(&groups.cluster, &self.identities.ci_plan),
+                ci_apply: identity_id(&groups.cluster, &self.identities.ci_apply),
             },
             vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.vault),
             keys_vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.keys_vault),

@@ -3,7 +3,7 @@
 use super::describe::Setting;
 
 /// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 32] = [
+const TEXTS: [(&str, &str); 33] = [
     ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
     ("guid-or-empty", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
     ("list of registry", "[\"ghcr.io/another\"]"),
@@ -36,6 +36,7 @@ const TEXTS: [(&str, &str); 32] = [
     ("list of node-label", "[\"team=another\"]"),
     ("ipv4", "\"10.100.0.11\""),
     ("ipv4-or-empty", "\"10.40.3.11\""),
+    ("github-repository-or-empty", "another/one"),
     ("list of vault-object", "[\"another\"]"),
     ("list of text", "[\"another\"]"),
     ("table of text", "{ another = \"tag\" }"),

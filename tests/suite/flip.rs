@@ -15,7 +15,9 @@ use crate::program::root;
 use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
-const CONDITIONAL: [(&str, &[&str], &str); 10] = [
+const CONDITIONAL: [(&str, &[&str], &str); 12] = [
+    ("ci.plan_environment", &["baseline", "hub", "quickstart", "regulated"], "where pipelines deploy"),
+    ("ci.apply_environment", &["baseline", "hub", "quickstart", "regulated"], "where pipelines deploy"),
     ("tunnel.replicas", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     ("encryption.rotation_days", &["baseline", "hub", "quickstart", "shop"], "where a key is one's own"),

@@ -73,6 +73,7 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "health-path" => &["", "/another?full=1"],
         "text" => &["another"],
         "folder" => &["another/folder"],
+        "github-repository-or-empty" => &["", "another/one"],
         other => panic!("no other value is known for a {other}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Rules between settings that are not about address ranges: names that refer to each other, values that exclude each other.
 
 mod access;
+mod ci;
 mod flows;
 mod images;
 mod keys;
@@ -42,6 +43,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     flows::check(settings, &mut say);
+    ci::check(settings, &mut say);
     keys::check(settings, &mut say);
     images::check(settings, &mut say);
     teams::check(settings, &mut say);

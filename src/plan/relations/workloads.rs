@@ -46,7 +46,7 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
     for (name, workload) in &settings.workloads {
         let name = name.as_str();
         let key = format!("workloads.{name}");
-        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet"].contains(&name) {
+        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet", "ci-plan", "ci-apply"].contains(&name) {
             say(
                 Problem::new(format!("a workload cannot be called `{name}`"))
                     .help("this name has a meaning of its own"),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use super::choice::{
     Acns, Admit, ApiAccess, Audit, BastionSku, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs,
     NodeOsChannel, PodSecurity, PolicyEffect, PoolMode, Reclaim, Rights, Standing, TeamRole, TeamVia, Tier,
-    UpgradeChannel, VaultSku, Zone,
+    UpgradeChannel, VaultAccess, VaultSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};

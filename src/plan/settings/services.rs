@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Audit, PolicyEffect, VaultSku};
+use super::super::choice::{Audit, PolicyEffect, VaultAccess, VaultSku};
 use super::super::kind::Interval;
 
 tables! {
@@ -18,6 +18,8 @@ tables! {
     KeyVault {
         /// The tier.
         sku: VaultSku,
+        /// How it decides who may read what.
+        access: VaultAccess,
         /// How long deleted secrets can be recovered, in days; cannot be changed later.
         #[schemars(range(min = 7, max = 90))]
         retention_days: u8,

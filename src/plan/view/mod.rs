@@ -2,6 +2,7 @@
 //! flows are put together, so that no two files can disagree.
 
 mod bastion;
+mod ci;
 mod guards;
 mod holders;
 mod network;
@@ -70,7 +71,9 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
             })).collect::<Vec<_>>(),
         }),
     );
-    put("role_assignments", role_assignments(settings, &names, &ids, &holders));
+    let given = role_assignments(settings, &names, &ids, &holders);
+    put("pipelines", ci::ci(settings, &names, &ids, &given));
+    put("role_assignments", given);
     let joined = std::iter::once(&settings.network.vnet).chain(&settings.network.peered);
     put("network_ranges", joined.map(|range| range.as_str()).collect());
     put("subnets", network::subnets(settings));

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::network::subnets::KINDS;
-use super::super::settings::{Egress, Settings, Standing};
+use super::super::settings::{Egress, Settings, Standing, VaultAccess};
 use super::bastion::{host_id, interface_id, jump_host_id};
 use super::holders::{Holder, identity_name};
 use super::reach::zone;
@@ -64,7 +64,9 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
     if own_keys::of_disks(settings) {
         to_identity(READER, &ids.disk_encryption_set, cluster);
     }
-    for holder in holders {
+    // With access policies the vault keeps a list of its own.
+    let by_role = settings.key_vault.access == VaultAccess::Rbac;
+    for holder in holders.iter().filter(|_| by_role) {
         for key in &holder.keys {
             to_identity(CRYPTO_USER, &format!("{}/keys/{key}", ids.vault), &identity_name(settings, holder));
         }

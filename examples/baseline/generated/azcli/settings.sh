@@ -108,6 +108,7 @@ OUTBOUND_TYPE=userDefinedRouting
 # Vault, registry and logs.
 VAULT='kv-floor-f341d8'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault

@@ -76,8 +76,9 @@ rights() {
   local both=(
     Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleAssignments/delete
     Microsoft.Authorization/policyAssignments/write Microsoft.Authorization/policyAssignments/delete
+    Microsoft.Resources/subscriptions/resourceGroups/write
   )
-  for action in Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Resources/deployments/write \
+  for action in Microsoft.Resources/deployments/write \
     Microsoft.KeyVault/locations/deletedVaults/read Microsoft.Security/pricings/write; do
     allowed "$action" || problem "right $action at /subscriptions/$SUBSCRIPTION is missing: ask for a role that has it"
   done
@@ -98,7 +99,7 @@ rights() {
     Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action \
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
-  rights_in "$GROUP_EGRESS" Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
+  rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
     Microsoft.Network/natGateways/write Microsoft.Network/natGateways/join/action
 }
 

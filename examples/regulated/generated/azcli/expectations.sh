@@ -117,7 +117,13 @@ expect_vault() {
   local access=Disabled action=Deny
   if [[ $VAULT_PUBLIC_ACCESS == true ]]; then access=Enabled action=Allow; fi
   forget
-  want 'key-vault-rbac: Azure RBAC' properties.enableRbacAuthorization true --enable-rbac-authorization true # control: key-vault-rbac
+  want tier properties.sku.name "$VAULT_SKU" --set "properties.sku.name=$VAULT_SKU"
+  if [[ -n ${STRANGERS:-} ]]; then
+    fixed 'key-vault-rbac: Azure RBAC' 'to_string(properties.enableRbacAuthorization)' "$VAULT_RBAC" "on the vault's own list, and in no plan: $STRANGERS. Give each a role, or take it off: az keyvault delete-policy --name $VAULT --object-id" # control: key-vault-rbac
+  else
+    want 'key-vault-rbac: Azure RBAC' 'not_null(properties.enableRbacAuthorization, `false`)' "$VAULT_RBAC" --enable-rbac-authorization "$VAULT_RBAC" # control: key-vault-rbac
+    want 'left on a list of its own' 'length(not_null(properties.accessPolicies, `[]`))' 0 --set 'properties.accessPolicies=[]'                       # control: key-vault-rbac
+  fi
   if [[ $VAULT_PURGE_PROTECTION == true ]]; then
     want 'key-vault-purge-protection: purge protection' properties.enablePurgeProtection true --enable-purge-protection true # control: key-vault-purge-protection
   fi

@@ -125,6 +125,7 @@ OUTBOUND_TYPE=userDefinedRouting # control: owned-egress
 # Vault, registry and logs.
 VAULT='kv-accounts-59fbdc'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault

@@ -40,6 +40,7 @@ done
 say 'What survives:'
 say " . vault $VAULT, as deleted, with all secrets and keys: purge protection keeps it for $VAULT_RETENTION_DAYS days,"
 say '   nobody can shorten that, and its name is taken until then. A new deployment recovers it.'
+say " . the roles $CI_PLAN_ROLE_NAME and $CI_APPLY_ROLE_NAME: az role definition delete --name removes them once nobody holds them"
 say " . workspace $WORKSPACE, as deleted, with its logs, for 14 days: az monitor log-analytics workspace recover brings it back"
 say ' . the Defender plan for containers: it holds for the whole subscription, and other clusters may rely on it'
 say '   (az security pricing create --name Containers --tier Free ends it, and what it costs)'

@@ -117,7 +117,13 @@ expect_vault() {
   local access=Disabled action=Deny
   if [[ $VAULT_PUBLIC_ACCESS == true ]]; then access=Enabled action=Allow; fi
   forget
-  want 'key-vault-rbac: Azure RBAC' properties.enableRbacAuthorization true --enable-rbac-authorization true # control: key-vault-rbac
+  want tier properties.sku.name "$VAULT_SKU" --set "properties.sku.name=$VAULT_SKU"
+  if [[ -n ${STRANGERS:-} ]]; then
+    fixed 'key-vault-rbac: Azure RBAC' 'to_string(properties.enableRbacAuthorization)' "$VAULT_RBAC" "on the vault's own list, and in no plan: $STRANGERS. Give each a role, or take it off: az keyvault delete-policy --name $VAULT --object-id" # control: key-vault-rbac
+  else
+    want 'key-vault-rbac: Azure RBAC' 'not_null(properties.enableRbacAuthorization, `false`)' "$VAULT_RBAC" --enable-rbac-authorization "$VAULT_RBAC" # control: key-vault-rbac
+    want 'left on a list of its own' 'length(not_null(properties.accessPolicies, `[]`))' 0 --set 'properties.accessPolicies=[]'                       # control: key-vault-rbac
+  fi
   if [[ $VAULT_PURGE_PROTECTION == true ]]; then
     want 'key-vault-purge-protection: purge protection' properties.enablePurgeProtection true --enable-purge-protection true # control: key-vault-purge-protection
   fi
@@ -335,12 +341,28 @@ pool_settings() {
 
 # -- access and oversight ----------------------------------------------------------------------------------------
 
-# expect_credential ISSUER SUBJECT: the tokens of one service account of this cluster, and of nobody else.
+# expect_credential ISSUER SUBJECT: the tokens of one service account of this cluster, or of one environment's jobs, and of nobody else.
 expect_credential() {
   forget
   want 'exact-federated-credentials: issuer' issuer "$1" --issuer "$1"    # control: exact-federated-credentials
   want 'exact-federated-credentials: subject' subject "$2" --subject "$2" # control: exact-federated-credentials
   want audience "join(',', audiences)" api://AzureADTokenExchange --audiences api://AzureADTokenExchange
+}
+
+# expect_definition ACTION...: a role with these actions, for this subscription.
+expect_definition() {
+  local actions
+  actions=$(printf '%s\n' "$@" | LC_ALL=C sort | paste -sd , -)
+  forget
+  want 'secretless-pipelines: actions' "join(',', sort(properties.permissions[].actions[]))" "$actions" - # control: secretless-pipelines
+  want 'what it takes away again' 'length(not_null(properties.permissions[].notActions[], `[]`))' 0 -
+  want 'where it can be given' "join(',', properties.assignableScopes)" "/subscriptions/$SUBSCRIPTION" - # control: secretless-pipelines
+}
+
+# expect_bound NAME: the role assignment of this name gives what the condition lets through.
+expect_bound() {
+  forget
+  want 'secretless-pipelines: condition' "[?name=='$1'].condition | [0]" "$CI_CONDITION" - # control: secretless-pipelines
 }
 
 # The categories that the cluster sends. Reads are left out of kube-audit-admin: they are most of the volume.

@@ -100,7 +100,7 @@ exists() {
 # What Azure refuses now and takes later: roles and identities that have not spread yet, another operation at work,
 # too many requests.
 PASSING='PrincipalNotFound|does not exist in the directory|MissingPermission|OperationNotAllowed|AnotherOperation'
-PASSING+='|OperationPreempted|[Ii]n progress|PutSubnetOperation|RetryableError|TooManyRequests|ServerTimeout'
+PASSING+='|RoleDefinitionDoesNotExist|OperationPreempted|[Ii]n progress|PutSubnetOperation|RetryableError|TooManyRequests|ServerTimeout'
 PASSING+='|ServiceUnavailable|GatewayTimeout|Connection (reset|aborted)'
 
 # attempt COMMAND...: runs it, and again with a growing pause while what stops it passes: for half an hour at most,
@@ -308,7 +308,8 @@ role_state() {
       END { print state == "" ? "absent" : state }'
 }
 
-# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is what actor takes, or the object id of a group.
+# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is what actor takes, or the object id of a group. CONDITION bounds it,
+# where it is set.
 assign() {
   local name=$1 role=$2 title=$3 principal=$4 type=$5 scope=$6 state
   if [[ $type == ServicePrincipal ]]; then
@@ -328,7 +329,7 @@ assign() {
   fi
   change "make $4 $title on ${scope##*/}" \
     az role assignment create --name "$name" --role "$role" --assignee-object-id "$principal" \
-    --assignee-principal-type "$type" --scope "$scope"
+    --assignee-principal-type "$type" --scope "$scope" ${CONDITION:+--condition "$CONDITION" --condition-version 2.0}
 }
 
 # assign_below SCOPE: all planned role assignments at this scope and below it.

@@ -126,6 +126,7 @@ OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
 # Vault, registry and logs.
 VAULT='kv-shop-daa367'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
@@ -185,6 +186,128 @@ WORKLOADS=(
   'id-shop-user'
   'fc-user'
   'system:serviceaccount:shop:user' # control: exact-federated-credentials
+)
+
+# Pipelines: jobs of two environments of one repository.
+CI_ISSUER='https://token.actions.githubusercontent.com' # control: secretless-pipelines
+CI_CREDENTIAL='fc-github'
+CI_PLAN_IDENTITY='id-shop-ci-plan'
+CI_PLAN_SUBJECT='repo:shop-team/clusters:environment:plan' # control: secretless-pipelines
+CI_PLAN_ROLE='b83a72ee-d910-5ef7-9f44-a7eb20d97a08'
+CI_PLAN_ROLE_NAME='aks-harden shop plan'
+CI_PLAN_ACTIONS=(
+  'Microsoft.Authorization/roleAssignments/read'
+  'Microsoft.Authorization/roleDefinitions/read'
+  'Microsoft.ContainerService/locations/kubernetesVersions/read'
+  'Microsoft.KeyVault/locations/deletedVaults/read'
+  'Microsoft.Resources/deployments/read'
+  'Microsoft.Resources/deployments/validate/action'
+  'Microsoft.Resources/deployments/whatIf/action'
+  'Microsoft.Resources/subscriptions/read'
+  'Microsoft.Security/pricings/read'
+)
+CI_APPLY_IDENTITY='id-shop-ci-apply'
+CI_APPLY_SUBJECT='repo:shop-team/clusters:environment:production' # control: secretless-pipelines
+CI_APPLY_ROLE='a139df8c-6e5c-5fe5-990a-af60003ddb9d'
+CI_APPLY_ROLE_NAME='aks-harden shop apply'
+CI_APPLY_ACTIONS=(
+  'Microsoft.Authorization/permissions/read'
+  'Microsoft.Authorization/roleAssignments/read'
+  'Microsoft.Authorization/roleDefinitions/read'
+  'Microsoft.Compute/locations/usages/read'
+  'Microsoft.Compute/skus/read'
+  'Microsoft.ContainerRegistry/checkNameAvailability/read'
+  'Microsoft.ContainerService/locations/kubernetesVersions/read'
+  'Microsoft.Features/providers/features/read'
+  'Microsoft.KeyVault/checkNameAvailability/read'
+  'Microsoft.KeyVault/locations/deletedVaults/read'
+  'Microsoft.Network/locations/usages/read'
+  'Microsoft.Resources/deployments/read'
+  'Microsoft.Resources/deployments/validate/action'
+  'Microsoft.Resources/deployments/whatIf/action'
+  'Microsoft.Resources/deployments/write'
+  'Microsoft.Resources/providers/read'
+  'Microsoft.Resources/subscriptions/read'
+  'Microsoft.Security/pricings/read'
+  'Microsoft.Security/pricings/write'
+)
+# Which roles they may give and take back, and to whom; in the language of Azure's conditions.
+CI_ROLE_ADMINISTRATOR='f58310d9-a9f6-439a-9e8d-f62e7b41a168'
+CI_CONDITION='(((!(ActionMatches{'\''Microsoft.Authorization/roleAssignments/write'\''})) OR ((@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {12338af0-0e69-4776-bea7-57ae8d297424, 4633458b-17de-408a-b874-0445c86b69e6, 4d97b98b-1d4f-4787-a291-c67834d212e7, 7f951dda-4ed3-4680-a7ca-43fe172d538d, b12aa53e-6015-4669-85d0-8515ebb3ae7f, f1a07417-d97a-45cb-824c-7a7467783830} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase {'\''ServicePrincipal'\''}) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {3498e952-d568-435e-9b2c-8d77e338d7f7, 4abbcc35-e782-43d8-92c5-2d3f1bd2253f} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {259d3464-1835-5b21-9912-9d7e7d0162ae}) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {599676d5-a2a9-5f6b-951a-3c1421c908ec}) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {92164152-e0c0-5292-b873-69a2354a5b56}) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {a9d17334-ced7-5355-8a4c-f45935103ae2}) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, 7f6c6a51-bcf8-42ba-9220-52d62157d7db} AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {da9d7565-4cef-540e-abc8-fa97899b51c9}))) AND ((!(ActionMatches{'\''Microsoft.Authorization/roleAssignments/delete'\''})) OR ((@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {12338af0-0e69-4776-bea7-57ae8d297424, 4633458b-17de-408a-b874-0445c86b69e6, 4d97b98b-1d4f-4787-a291-c67834d212e7, 7f951dda-4ed3-4680-a7ca-43fe172d538d, b12aa53e-6015-4669-85d0-8515ebb3ae7f, f1a07417-d97a-45cb-824c-7a7467783830} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase {'\''ServicePrincipal'\''}) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {3498e952-d568-435e-9b2c-8d77e338d7f7, 4abbcc35-e782-43d8-92c5-2d3f1bd2253f} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {259d3464-1835-5b21-9912-9d7e7d0162ae}) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {599676d5-a2a9-5f6b-951a-3c1421c908ec}) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {92164152-e0c0-5292-b873-69a2354a5b56}) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {a9d17334-ced7-5355-8a4c-f45935103ae2}) OR (@Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {4abbcc35-e782-43d8-92c5-2d3f1bd2253f, 7f6c6a51-bcf8-42ba-9220-52d62157d7db} AND @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {da9d7565-4cef-540e-abc8-fa97899b51c9}))))' # control: secretless-pipelines
+# Their own roles, six words each, as below.
+CI_ROLES=(
+  'b4380360-d631-5d3d-ae20-11f4d27c90e5'
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
+  'id-shop-ci-plan' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network'
+  'f7282a11-1292-5ee3-8b4e-fa25ce834111'
+  'b24988ac-6180-42a0-ab88-20f7382dd24c' 'Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network'
+  '89cf7b91-eb66-5b9a-bf79-f05900a75f89'
+  '36243c78-bf99-498c-9df9-86d9f8d28608' 'Resource Policy Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network'
+  '1cabbbb9-29fb-52cb-bd79-03873e7ca617'
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168' 'Role Based Access Control Administrator'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network'
+  '3e0e7292-f56f-5967-b374-14d8056d54a0'
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
+  'id-shop-ci-plan' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster'
+  '3b7363f6-a0e7-5399-bb47-40a3b7fb5174'
+  'b24988ac-6180-42a0-ab88-20f7382dd24c' 'Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster'
+  '3ce669bd-25f2-5875-8634-17d8f2e400d5'
+  '36243c78-bf99-498c-9df9-86d9f8d28608' 'Resource Policy Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster'
+  '4d070e3c-3165-5ee2-97ae-5d344839cb34'
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168' 'Role Based Access Control Administrator'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster'
+  'acef4f17-cade-5cdd-86d4-d51441669979'
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
+  'id-shop-ci-plan' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security'
+  '36d447cd-5fdc-5032-be89-e17980adedf4'
+  'b24988ac-6180-42a0-ab88-20f7382dd24c' 'Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security'
+  '6b0c3e21-9ff8-59aa-80c8-f3ba24af2afb'
+  '36243c78-bf99-498c-9df9-86d9f8d28608' 'Resource Policy Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security'
+  '6ead030d-54a1-5f59-a635-57b183ef70f5'
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168' 'Role Based Access Control Administrator'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security'
+  '0ba87887-f131-5b43-af6b-5b7000a0ac7b'
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
+  'id-shop-ci-plan' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-egress'
+  '4d684b39-d10e-50ce-81eb-05f1a9a2f591'
+  'b24988ac-6180-42a0-ab88-20f7382dd24c' 'Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-egress'
+  '901c7315-909d-533f-a2cb-ebf722059e21'
+  '36243c78-bf99-498c-9df9-86d9f8d28608' 'Resource Policy Contributor'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-egress'
+  '07603ff6-e0a1-5bcf-859b-1f8c711d4827'
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168' 'Role Based Access Control Administrator'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-egress'
+  '2de9ad98-abd4-54a3-bf1a-7686364ae754'
+  'b83a72ee-d910-5ef7-9f44-a7eb20d97a08' 'aks-harden shop plan'
+  'id-shop-ci-plan' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+  '74f5188c-9868-597b-a2f7-66abcb0826e0'
+  'a139df8c-6e5c-5fe5-990a-af60003ddb9d' 'aks-harden shop apply'
+  'id-shop-ci-apply' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
 )
 
 # Keys that workloads use. They are made in the vault and never leave it.

@@ -147,6 +147,22 @@ for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
   esac
   role "${ROLES[@]:i:6}"
 done
+# Pipelines: no secret, no right beyond what is planned, and no way to give themselves more.
+for ((i = 0; i < ${#CI_ROLES[@]}; i += 6)); do
+  role "${CI_ROLES[@]:i:6}" # control: secretless-pipelines
+  [[ ${CI_ROLES[i + 1]} == "$CI_ROLE_ADMINISTRATOR" ]] || continue
+  expect_bound "${CI_ROLES[i]}"
+  look az role assignment list --scope "${CI_ROLES[i + 5]}" --fill-principal-name false --fill-role-definition-name false
+  verdict "${CI_ROLES[i + 3]} on ${CI_ROLES[i + 5]##*/}"
+done
+pipeline() {
+  expect_credential "$CI_ISSUER" "$2"
+  check "credential of $1" az identity federated-credential show --resource-group "$GROUP_CLUSTER" --identity-name "$1" --name "$CI_CREDENTIAL" # control: secretless-pipelines
+  expect_definition "${@:4}"
+  check "role of $1" az rest --method get --url "/subscriptions/$SUBSCRIPTION/providers/Microsoft.Authorization/roleDefinitions/$3?api-version=2022-04-01" # control: secretless-pipelines
+}
+pipeline "$CI_PLAN_IDENTITY" "$CI_PLAN_SUBJECT" "$CI_PLAN_ROLE" "${CI_PLAN_ACTIONS[@]}"     # control: secretless-pipelines
+pipeline "$CI_APPLY_IDENTITY" "$CI_APPLY_SUBJECT" "$CI_APPLY_ROLE" "${CI_APPLY_ACTIONS[@]}" # control: secretless-pipelines
 # The nodes hold no role in the registry but to pull.
 if exists az identity show --resource-group "$GROUP_CLUSTER" --name "$KUBELET_IDENTITY"; then
   more=$(

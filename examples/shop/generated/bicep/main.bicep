@@ -12,6 +12,7 @@ import {
   maintenanceSettings
   namespaceGrant
   networkSettings
+  pipelineSettings
   poolSettings
   registrySettings
   resourceNames
@@ -72,6 +73,9 @@ param logs logSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
+
+@description('Settings of the pipelines.')
+param pipelines pipelineSettings
 
 resource networkGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.network
@@ -340,6 +344,72 @@ module federation 'modules/access/federation.bicep' = {
     workloads: workloads
   }
   dependsOn: [identities]
+}
+
+module pipelineIdentities 'modules/pipelines.bicep' = {
+  scope: clusterGroup
+  params: {
+    location: location
+    tags: tags
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    pipelines: pipelines
+  }
+}
+
+module pipelineAccessNetwork 'modules/access/pipelines-group.bicep' = {
+  scope: networkGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessCluster 'modules/access/pipelines-group.bicep' = {
+  scope: clusterGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessSecurity 'modules/access/pipelines-group.bicep' = {
+  scope: securityGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessEgress 'modules/access/pipelines-group.bicep' = {
+  scope: egressGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessSubscription 'modules/access/pipelines-subscription.bicep' = {
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    planRole: pipelines.planRole
+    applyRole: pipelines.applyRole
+  }
+  dependsOn: [pipelineIdentities]
 }
 
 @description('Resource id of the cluster.')

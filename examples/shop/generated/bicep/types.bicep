@@ -9,6 +9,10 @@ var roleIds = {
   aksClusterUser: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
   aksRbacClusterAdmin: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+  contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c'
+  resourcePolicyContributor: '36243c78-bf99-498c-9df9-86d9f8d28608'
+  roleBasedAccessControlAdministrator: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168'
   keyVaultCryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
@@ -119,6 +123,10 @@ type clusterIdentityNames = {
   cluster: string
   @description('Kubelet: pulls images.')
   kubelet: string
+  @description('Pipelines that look.')
+  ciPlan: string
+  @description('Pipelines that change.')
+  ciApply: string
 }
 
 @export()
@@ -361,6 +369,38 @@ type workloadIdentity = {
   subject: string
   @description('Keys in the vault that it may use.')
   keys: string[]
+}
+
+@export()
+@description('A role for what pipelines ask of the subscription itself.')
+@sealed()
+type pipelineRole = {
+  @description('Its id, a GUID.')
+  id: string
+  @description('Its name.')
+  name: string
+  @description('What it allows.')
+  actions: string[]
+}
+
+@export()
+@description('Settings of the pipelines.')
+@sealed()
+type pipelineSettings = {
+  @description('Who gives jobs their tokens.')
+  issuer: string
+  @description('Federated credential of each identity.')
+  credential: string
+  @description('The jobs that may look: those of one environment of one repository.')
+  planSubject: string
+  @description('The jobs that may change.')
+  applySubject: string
+  @description('Role of those that look, at the subscription.')
+  planRole: pipelineRole
+  @description('Role of those that change, at the subscription.')
+  applyRole: pipelineRole
+  @description('Which roles those that change may give and take back, and to whom.')
+  condition: string
 }
 
 @export()

@@ -1,4 +1,4 @@
-# Vaults, keys and private endpoints: what more than one step makes of them; sourced, not run.
+# Vaults, keys, private endpoints and identities: what more than one step makes; sourced, not run.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 # shellcheck shell=bash
 # The names and ids are those of settings.sh.
@@ -27,11 +27,6 @@ key() {
     printf '%s\n' "$3" >"$SCRATCH/key.json"
     change "make key $2, which never leaves the vault" az rest --method put --url "$1/keys/$2?api-version=2026-02-01" --body "@$SCRATCH/key.json"
   fi
-}
-
-# key_url NAME: the address of the newest version of a key of your own.
-key_url() {
-  az rest --method get --url "$ID_KEYS_VAULT/keys/$1?api-version=2026-02-01" --query properties.keyUriWithVersion --output tsv
 }
 
 # endpoint NAME ID SERVICE ZONE: a private address in the network for a service, and the record that leads there.
@@ -68,4 +63,44 @@ endpoint() {
   exists az network private-endpoint dns-zone-group show "${records[@]}" ||
     change "write the record of $1 into zone $4" az network private-endpoint dns-zone-group create "${records[@]}" \
       --private-dns-zone "$ID_NETWORK/providers/Microsoft.Network/privateDnsZones/$4" --zone-name "$3"
+}
+
+# identity NAME WHY
+identity() {
+  exists az identity show --resource-group "$GROUP_CLUSTER" --name "$1" ||
+    create "make identity $1: $2" az identity create --resource-group "$GROUP_CLUSTER" --name "$1" --location "$LOCATION"
+}
+
+# credential ISSUER IDENTITY NAME SUBJECT: the identity takes the tokens that this issuer gives this subject, and no others.
+credential() {
+  local at=(--resource-group "$GROUP_CLUSTER" --identity-name "$2" --name "$3") other
+  expect_credential "$1" "$4"
+  if ! exists az identity federated-credential show "${at[@]}"; then
+    planned_flags
+    change "let $4 act as $2" az identity federated-credential create "${at[@]}" "${FLAGS[@]}" # control: exact-federated-credentials
+  else
+    look az identity federated-credential show "${at[@]}"
+    if wrong "credential $3"; then
+      planned_flags
+      change "put credential $3 right" az identity federated-credential update "${at[@]}" "${FLAGS[@]}"
+    fi
+  fi
+  [[ $PLAN == false ]] || return 0
+  az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2" --query "[?name!='$3'].name" --output tsv >"$SCRATCH/others"
+  while IFS= read -r other; do
+    stuck "identity $2: exact-federated-credentials: another credential" "$other" none \
+      "if nobody needs it: az identity federated-credential delete --resource-group $GROUP_CLUSTER --identity-name $2 --name $other --yes" # control: exact-federated-credentials
+  done <"$SCRATCH/others"
+}
+
+# let_readers_in: each identity may read its secrets, as far as they are there.
+let_readers_in() {
+  local name
+  local -i i
+  az rest --method get --url "$ID_VAULT/secrets?api-version=2026-02-01" --query 'value[].name' --output tsv >"$SCRATCH/secrets"
+  for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
+    name=${VAULT_SECRETS[i]}
+    grep -qix -- "$name" "$SCRATCH/secrets" || continue
+    assign "${VAULT_SECRETS[i + 3]}" 4633458b-17de-408a-b874-0445c86b69e6 'Key Vault Secrets User' "${VAULT_SECRETS[i + 2]}" ServicePrincipal "$ID_VAULT/secrets/$name" # control: one-identity-per-workload
+  done
 }

@@ -1,4 +1,4 @@
-# Vaults, keys and private endpoints: what more than one step makes of them; sourced, not run.
+# Vaults, keys, private endpoints and identities: what more than one step makes; sourced, not run.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 # shellcheck shell=bash
 # The names and ids are those of settings.sh.
@@ -47,4 +47,10 @@ endpoint() {
   exists az network private-endpoint dns-zone-group show "${records[@]}" ||
     change "write the record of $1 into zone $4" az network private-endpoint dns-zone-group create "${records[@]}" \
       --private-dns-zone "$ID_NETWORK/providers/Microsoft.Network/privateDnsZones/$4" --zone-name "$3"
+}
+
+# identity NAME WHY
+identity() {
+  exists az identity show --resource-group "$GROUP_CLUSTER" --name "$1" ||
+    create "make identity $1: $2" az identity create --resource-group "$GROUP_CLUSTER" --name "$1" --location "$LOCATION"
 }
