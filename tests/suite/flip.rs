@@ -56,7 +56,8 @@ const SAME: [(&str, &str, &str); 2] = [
 ];
 
 /// What has to be set together with a flip of the shop, where alone it is refused in each example.
-const TOGETHER: [(&str, &str); 9] = [
+const TOGETHER: [(&str, &str); 10] = [
+    ("nodes.pools.user.mode=\"system\"", "nodes.pools.apps.mode=\"user\""),
     ("teams.support.namespaces=[\"shop\", \"another\"]", "kubernetes.namespaces=[\"shop\", \"another\"]"),
     ("images.admit=\"any\"", "images.registries=[]"),
     (
