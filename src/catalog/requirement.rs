@@ -22,12 +22,23 @@ pub struct Requirement {
 
 /// When a requirement counts.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "toml::Table")]
 pub struct AppliesWhen {
     /// The setting that decides; a `*` in it stands for the same entry as in the requirement's own.
     pub setting: String,
-    /// The value at which the requirement counts.
-    pub equals: Value,
+    /// What it is where the requirement counts.
+    pub operator: Operator,
+}
+
+impl TryFrom<toml::Table> for AppliesWhen {
+    type Error = String;
+
+    fn try_from(mut table: toml::Table) -> Result<Self, String> {
+        match table.remove("setting") {
+            Some(toml::Value::String(setting)) => Ok(AppliesWhen { setting, operator: Operator::try_from(table)? }),
+            _ => Err("`setting` is missing".into()),
+        }
+    }
 }
 
 /// A setting that is not what a control demands.
@@ -80,7 +91,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
         let name =
             |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
         if let Some(when) = &requirement.applies_when
-            && lookup(&name(&when.setting), settings) != Some(&when.equals)
+            && !when.operator.holds(lookup(&name(&when.setting), settings))
         {
             continue;
         }

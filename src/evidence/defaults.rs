@@ -42,5 +42,9 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
         // The request builder of `az aks nodepool add`, and the property's documentation in the ARM types.
         default(pool, "/properties/enableNodePublicIP", json!(false)),
         default(pool, "/properties/enableEncryptionAtHost", json!(false)),
+        default(pool, "/properties/enableFIPS", json!(false)),
+        default(pool, "/properties/workloadRuntime", json!("OCIContainer")),
+        // The documentation of the property: a pool that says nothing has local users.
+        default(pool, "/properties/securityProfile/sshAccess", json!("LocalUser")),
     ]
 }

@@ -39,6 +39,9 @@ impl std::fmt::Display for Origin {
     }
 }
 
+/// How much of a line is shown.
+const LONGEST_LINE: usize = 200;
+
 /// One layer: a table, and where each of its keys stands.
 #[derive(Debug, Clone)]
 pub struct Layer {
@@ -81,9 +84,11 @@ impl Layer {
 
     /// Reads one `key=value` of `--set`; the value is TOML, or else plain text.
     pub fn from_set(assignment: &str) -> Result<Layer> {
-        let place = Place { file: "--set".into(), text: assignment.into(), ..Place::default() };
+        let shown: String = assignment.chars().take(LONGEST_LINE).collect();
+        let place =
+            Place { file: "--set".into(), text: shown.clone(), width: shown.chars().count(), ..Place::default() };
         let Some((key, value)) = assignment.split_once('=') else {
-            let problem = Problem::new(format!("--set {assignment} has no `=`")).at(place);
+            let problem = Problem::new(format!("--set {shown} has no `=`")).at(place);
             return Err(problem.help("write --set cluster.location=westeurope").into());
         };
         let value: toml::Value = format!("value = {value}")
@@ -93,15 +98,12 @@ impl Layer {
             .unwrap_or_else(|| toml::Value::String(value.to_string()));
         let parts: Vec<&str> = key.trim().split('.').collect();
         if parts.iter().any(|p| p.is_empty() || !p.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')) {
-            return Err(Problem::new(format!("--set {assignment}: `{key}` is no dotted key")).at(place).into());
+            return Err(Problem::new(format!("--set {shown} does not begin with a dotted key")).at(place).into());
         }
         let mut nested = value;
         let mut places = BTreeMap::new();
         for depth in (0..parts.len()).rev() {
-            places.insert(
-                parts[..=depth].join("."),
-                Place { file: "--set".into(), text: assignment.into(), ..Place::default() },
-            );
+            places.insert(parts[..=depth].join("."), place.clone());
             nested = toml::Value::Table(toml::Table::from_iter([(parts[depth].to_string(), nested)]));
         }
         let table = if let toml::Value::Table(table) = nested { table } else { toml::Table::new() };
@@ -140,7 +142,7 @@ impl<'a> Lines<'a> {
         let line = self.starts.partition_point(|begin| *begin <= start).max(1);
         let begin = self.starts.get(line - 1).copied().unwrap_or(0);
         let whole = self.text.get(begin..).unwrap_or("").lines().next().unwrap_or("");
-        let text: String = whole.trim_end().chars().take(200).collect();
+        let text: String = whole.trim_end().chars().take(LONGEST_LINE).collect();
         let column = self.text.get(begin..start).unwrap_or("").chars().count();
         let meant =
             self.text.get(start..span.end.max(start)).unwrap_or("").lines().next().unwrap_or("").chars().count();

@@ -70,6 +70,11 @@ pub(super) fn pool_name(text: &str) -> Result<(), String> {
     if sound { Ok(()) } else { Err("1 to 12 lower-case letters and digits, starting with a letter".into()) }
 }
 
+/// The name of a pool, or empty for any.
+pub(super) fn pool_choice(text: &str) -> Result<(), String> {
+    if text.is_empty() { Ok(()) } else { pool_name(text) }
+}
+
 /// A key of a label or a taint that is not Kubernetes' or AKS's own, and its value.
 fn pair(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once('=')?;

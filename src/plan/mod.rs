@@ -5,11 +5,13 @@ mod cel;
 pub mod choice;
 pub mod describe;
 pub mod draft;
+pub mod egress;
 pub mod environments;
 mod exceptions;
 pub mod expiry;
 pub mod facts;
 pub mod flow;
+pub mod history;
 mod invariants;
 pub mod kind;
 pub mod layer;
@@ -18,6 +20,7 @@ pub mod names;
 pub mod needs;
 pub mod network;
 pub mod profile_schema;
+mod registry;
 mod relations;
 mod resolve;
 pub mod settings;
@@ -34,7 +37,7 @@ use serde::Serialize;
 
 use crate::error::Place;
 use facts::Facts;
-use layer::Origin;
+use layer::{Layer, Origin};
 use needs::Recommendation;
 use settings::Settings;
 
@@ -53,6 +56,8 @@ pub struct Plan {
     pub settings: Settings,
     /// Every value with its origin, by dotted key.
     pub values: BTreeMap<String, Resolved>,
+    /// What they were merged from, the base first.
+    pub layers: Vec<Layer>,
     /// Every selected control, by id.
     pub controls: BTreeMap<String, ControlState>,
     /// What Azure has told so far.

@@ -34,6 +34,12 @@ names! {
         nat_gateway: String,
         /// The NAT gateway's public address.
         public_ip: String,
+        /// The firewall.
+        firewall: String,
+        /// The firewall's public address.
+        firewall_ip: String,
+        /// What the firewall lets out.
+        firewall_policy: String,
         /// The cluster's identities.
         identities: ClusterIdentities,
         /// The Log Analytics workspace.
@@ -149,8 +155,7 @@ impl Names {
     pub fn new(settings: &Settings) -> Names {
         let n = settings.cluster.name.as_str();
         let subscription = settings.azure.subscription.as_str().to_ascii_lowercase();
-        let hash: String =
-            Sha256::digest(format!("{subscription}/{n}")).iter().take(3).map(|b| format!("{b:02x}")).collect();
+        let hash = short_hash(&format!("{subscription}/{n}"));
         let cut =
             |text: &str, most: usize| text.chars().take(most).collect::<String>().trim_end_matches('-').to_string();
         Names {
@@ -170,6 +175,9 @@ impl Names {
             route_table: format!("rt-{n}"),
             nat_gateway: format!("ng-{n}"),
             public_ip: format!("pip-{n}-egress"),
+            firewall: format!("fw-{n}"),
+            firewall_ip: format!("pip-{n}-firewall"),
+            firewall_policy: format!("fwp-{n}"),
             identities: ClusterIdentities {
                 cluster: format!("id-{n}-cluster"),
                 kubelet: format!("id-{n}-kubelet"),
@@ -256,6 +264,11 @@ impl Ids {
     pub fn pool_subnet(&self, pool: &str) -> String {
         format!("{}/subnets/{}", self.vnet, subnets::of_pool(pool))
     }
+}
+
+/// Six hexadecimal digits that a text gives.
+pub(super) fn short_hash(text: &str) -> String {
+    Sha256::digest(text).iter().take(3).map(|b| format!("{b:02x}")).collect()
 }
 
 /// The id of a user-assigned identity.

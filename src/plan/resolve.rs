@@ -11,7 +11,7 @@ use super::layer::{Layer, Origin, merge};
 use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
 use super::validate::{did_you_mean, validate};
-use super::{Plan, Resolved, environments, network, relations};
+use super::{Plan, Resolved, environments, kind, network, relations};
 use crate::catalog::Catalog;
 use crate::error::{Place, Problem, Problems, Result};
 
@@ -48,7 +48,7 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         let problem = Problem::new("the profile file is empty").at(Place::file(&input.file));
         return Err(problem.help("write extends = \"restricted\", or let `aks-harden init` write it").into());
     }
-    let mut problems = Vec::new();
+    let mut problems = papers(&file);
     let names = environments::of(&file, &mut problems);
     if let Some(problem) = environments::must_be_named(&file, &names, environment) {
         problems.push(problem);
@@ -92,10 +92,12 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
     for (defaults, entries) in INHERITED {
         inherit(&mut table, defaults, entries, &mut winners, &layers);
     }
+    shared(&mut table, &mut winners, &layers);
     let placed = |key: &str| place(key, &winners, &layers);
-    problems.extend(validate(&table, &schema(), &placed).into_iter().map(|problem| {
-        // What is missing stands nowhere: it belongs into the profile file.
-        if problem.places.is_empty() { problem.at(Place::file(&input.file)) } else { problem }
+    problems.extend(validate(&table, schema(), &placed).into_iter().map(|problem| {
+        // What is missing stands nowhere, or in a profile that nobody can edit: it belongs into the profile file.
+        let own = problem.places.iter().any(|place| !place.file.starts_with("profiles/"));
+        if own { problem } else { Problem { places: vec![Place::file(&input.file)], ..problem } }
     }));
     problems.sort_by(|a, b| a.places.cmp(&b.places));
     Problems::check(problems)?;
@@ -130,10 +132,25 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         recommendation,
         settings,
         values,
+        layers,
         controls,
         facts: input.facts.clone(),
     };
     Ok(plan)
+}
+
+/// What is wrong with the texts of the file that are for people alone.
+fn papers(file: &Layer) -> Vec<Problem> {
+    let wrong = |key: &str| {
+        let value = file.table.get(key)?;
+        let what = match value.as_str().map(|text| kind::check("text", text)) {
+            Some(Ok(())) => return None,
+            Some(Err(why)) => format!("`{key}` is not valid: {why}"),
+            None => format!("`{key}` has to be text in quotes"),
+        };
+        Some(file.place(key).cloned().into_iter().fold(Problem::new(what), Problem::at))
+    };
+    ["title", "description"].into_iter().filter_map(wrong).collect()
 }
 
 fn needs(file: &Layer, problems: &mut Vec<Problem>) -> Option<Recommendation> {
@@ -244,7 +261,8 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
 }
 
 /// Tables whose values lie under each entry of another one.
-const INHERITED: [(&str, &str); 2] = [("workload_defaults", "workloads"), ("nodes", "nodes.pools")];
+pub(super) const INHERITED: [(&str, &str); 3] =
+    [("workload_defaults", "workloads"), ("nodes", "nodes.pools"), ("storage", "storage.classes")];
 
 /// Puts the values of one table under every entry of another.
 fn inherit(
@@ -296,6 +314,29 @@ fn pools(table: &mut toml::Table, layers: &[Layer]) -> Vec<String> {
     order
 }
 
+/// Settings of a workload that are those of the whole cluster where it does not say otherwise.
+pub(super) const SHARED: [(&str, &str); 1] = [("vault_identity", "key_vault.identity")];
+
+fn shared(table: &mut toml::Table, winners: &mut BTreeMap<String, usize>, layers: &[Layer]) {
+    for (key, source) in SHARED {
+        let Some(value) = lookup(table, source).cloned() else { continue };
+        let workloads = table.get_mut("workloads").and_then(toml::Value::as_table_mut);
+        for (name, workload) in workloads.into_iter().flatten() {
+            if let Some(workload) = workload.as_table_mut().filter(|workload| !workload.contains_key(key)) {
+                workload.insert(key.into(), value.clone());
+                let from = winners.get(source).copied().unwrap_or(0);
+                winners.insert(format!("workloads.{name}.{key}"), from.min(layers.len().saturating_sub(1)));
+            }
+        }
+    }
+}
+
+fn lookup<'a>(table: &'a toml::Table, key: &str) -> Option<&'a toml::Value> {
+    let mut parts = key.split('.');
+    let first = table.get(parts.next()?)?;
+    parts.try_fold(first, |value, part| value.get(part))
+}
+
 /// The place of a key: in the layer that won it, or in the nearest that has the table around it.
 fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
     // The last layer that names it: of a value the one that won, of a table the one that people look at.
@@ -315,6 +356,15 @@ fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Opti
                 if let Some(place) = field.and_then(|field| layer.places.get(&format!("{from}.{field}"))) {
                     return Some(place.clone());
                 }
+            }
+            let field = key.strip_prefix("workloads.").and_then(|key| key.split_once('.')).map(|(_, field)| field);
+            let source = SHARED.iter().find(|(shared, _)| field == Some(shared)).map(|(_, source)| *source);
+            if let Some(place) = source.and_then(|source| layer.places.get(source)) {
+                return Some(place.clone());
+            }
+            // Part of a table that was written in one line.
+            if let Some(place) = layer.place(at) {
+                return Some(place.clone());
             }
         }
         match at.rfind('.') {

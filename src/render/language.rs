@@ -104,7 +104,7 @@ fn json_text(text: &str) -> String {
     out
 }
 
-fn json(value: &Json) -> String {
+pub(super) fn json(value: &Json) -> String {
     match value {
         Json::String(text) => json_text(text),
         Json::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(", ")),
@@ -263,10 +263,14 @@ fn markdown(value: &Json) -> Result<String, String> {
     }
 }
 
-/// A code span of Markdown: with as many backticks around it as it needs, and no pipe that would end a table's cell.
+/// A code span of Markdown: with as many backticks around it as it needs. A pipe would end a table's cell, and its escape shows
+/// outside of tables, so a text with one is marked up as code in another way.
 pub(super) fn code_span(text: &str) -> Result<String, String> {
     no_nul(text)?;
-    let text = text.replace(['\n', '\t'], " ").replace('|', "\\|");
+    let text = text.replace(['\n', '\t'], " ");
+    if text.contains('|') {
+        return markdown(&Json::from(text)).map(|text| format!("<code>{text}</code>"));
+    }
     if text.is_empty() {
         return Ok("(empty)".into());
     }
@@ -274,6 +278,19 @@ pub(super) fn code_span(text: &str) -> Result<String, String> {
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     Ok(format!("{fence}{pad}{text}{pad}{fence}"))
+}
+
+/// A label of a Mermaid diagram, in its quotes: what could mean something there or on the page is written by its number.
+pub(super) fn mermaid_label(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() || " -./:,".contains(c) => out.push(c),
+            c => out.push_str(&format!("#{};", u32::from(c))),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A text of Markdown in which pairs of backticks stay code spans; all else is escaped.
@@ -341,6 +358,7 @@ mod tests {
             assert!(yaml(&Json::from(word)).unwrap().starts_with('"'), "{word}");
         }
         assert_eq!(code_span("a`b").unwrap(), "``a`b``");
+        assert_eq!(code_span("a|b*").unwrap(), "<code>a\\|b\\*</code>");
         assert_eq!(prose("a_b `c_d` <e>").unwrap(), "a\\_b `c_d` &lt;e&gt;");
         assert_eq!(prose("a ` b").unwrap(), "a \\` b");
         assert_eq!(yaml_block("a\nb\n", 2).unwrap(), "|\n  a\n  b");

@@ -149,7 +149,7 @@ fn nothing_made_up_is_in_a_tree() {
 }
 
 /// Controls about what the shop does not have.
-const NOT_OF_THE_SHOP: [&str; 1] = ["jump-host"];
+const NOT_OF_THE_SHOP: [&str; 3] = ["firewall-allow-list", "firewall-logs", "jump-host"];
 
 /// A control of the shop that its tree says nothing about has to be one that is about what the shop does not have.
 #[test]
@@ -162,10 +162,11 @@ fn every_selected_control_is_signposted_where_everything_is_used() {
 }
 
 /// Settings that matter only where another one has a certain value, or whose value is no matter of the tree.
-const CONDITIONAL: [(&str, &str); 3] = [
+const CONDITIONAL: [(&str, &str); 4] = [
     ("network.next_hop", "with user-defined routing only"),
     ("encryption.rotation_days", "with keys of one's own only"),
     ("output.dir", "where the tree goes"),
+    ("storage.default", "where a class does not say it itself"),
 ];
 
 /// What people and machines act on: the papers repeat values, so they prove nothing.

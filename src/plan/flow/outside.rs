@@ -91,9 +91,13 @@ pub(in crate::plan) fn refused(settings: &Settings, range: Ipv4Net) -> Option<(S
     Some((format!("it lies in `{key}` {inside}, where the cluster itself lives"), Some(key)))
 }
 
+/// Whether a range is one of private networks.
+pub(in crate::plan) fn is_private(range: Ipv4Net) -> bool {
+    PRIVATE.iter().filter_map(|p| net(p)).any(|private| private.contains(&range))
+}
+
 /// What a range holds and does not open: the node's own addresses, the cluster's, and private networks in a public range.
 pub(in crate::plan) fn closed_in(settings: &Settings, range: Ipv4Net) -> Vec<Ipv4Net> {
-    let is_private = |net: Ipv4Net| PRIVATE.iter().filter_map(|p| p.parse::<Ipv4Net>().ok()).any(|p| p.contains(&net));
     let mut closed: Vec<Ipv4Net> = NEVER[..2].iter().filter_map(|(never, _)| net(never)).collect();
     closed.extend(cluster_ranges(settings).into_iter().map(|(_, inside)| inside));
     if !is_private(range) {

@@ -95,18 +95,28 @@ pub(super) fn of_workloads(settings: &Settings, subnets: &[Range], say: &mut Say
                 &[&key],
             );
         }
-        let offset = u64::from(u32::from(address).wrapping_sub(u32::from(subnet.net.network())));
-        if !subnet.net.contains(&address) || offset < KEPT_BY_AZURE - 1 || address == subnet.net.broadcast() {
-            let fit = Ipv4Addr::from(u32::from(subnet.net.network()) + 10);
-            let problem = Problem::new(format!("`{key}` {address} is not usable in `{}` {}", subnet.key, subnet.net));
-            say(
-                problem.help(format!("Azure keeps the first four addresses and the last; {fit} would do")),
-                &[&key, &subnet.key],
-            );
-        }
+        usable(&key, address, subnet, say);
         if let Some((_, other)) = taken.iter().find(|(other, _)| *other == address) {
             say(Problem::new(format!("`{key}` and `{other}` are both {address}")), &[&key, other]);
         }
         taken.push((address, key));
+    }
+    if let Ok(address) = settings.ingress.address.as_str().parse::<Ipv4Addr>() {
+        let key = "ingress.address";
+        usable(key, address, subnet, say);
+        if let Some((_, other)) = taken.iter().find(|(other, _)| *other == address) {
+            say(Problem::new(format!("`{key}` and `{other}` are both {address}")), &[key, other]);
+        }
+    }
+}
+
+/// Whether a load balancer can have this address.
+fn usable(key: &str, address: Ipv4Addr, subnet: &Range, say: &mut Say<'_>) {
+    let offset = u64::from(u32::from(address).wrapping_sub(u32::from(subnet.net.network())));
+    if !subnet.net.contains(&address) || offset < KEPT_BY_AZURE - 1 || address == subnet.net.broadcast() {
+        let fit = Ipv4Addr::from(u32::from(subnet.net.network()) + 10);
+        let problem = Problem::new(format!("`{key}` {address} is not usable in `{}` {}", subnet.key, subnet.net));
+        let help = format!("Azure keeps the first four addresses and the last; {fit} would do");
+        say(problem.help(help), &[key, &subnet.key]);
     }
 }

@@ -25,6 +25,8 @@ pub enum Guard {
     JumpHost,
     /// That of a runner.
     Runner,
+    /// That of the private endpoints of file shares.
+    FileEndpoints,
 }
 
 /// A rule of a group.
@@ -90,6 +92,7 @@ impl Guard {
             Guard::Bastion => "bastion",
             Guard::JumpHost => "jump-host",
             Guard::Runner => "runner",
+            Guard::FileEndpoints => "file-endpoints",
         }
     }
 
@@ -121,6 +124,16 @@ impl Guard {
                 vec![allow(("allow-ssh-from-bastion", 100), from, to, "22", "People come through Bastion."), DENY_ALL]
             }
             Guard::Runner => vec![Rule { why: "A runner calls; nobody calls it.", ..DENY_ALL }],
+            Guard::FileEndpoints => vec![
+                allow(
+                    ("allow-smb-from-vnet", 100),
+                    "VirtualNetwork",
+                    "VirtualNetwork",
+                    "445",
+                    "File shares speak SMB only.",
+                ),
+                DENY_ALL,
+            ],
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guards::Guard;
 use crate::plan::kind::AutoRange;
-use crate::plan::settings::{ApiAccess, Settings, Standing};
+use crate::plan::settings::{ApiAccess, Egress, Settings, Standing, VolumeKind};
 
 /// What a subnet is.
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +118,22 @@ subnets! {
         way_out: true,
         ..PLAIN
     };
+    /// The firewall's.
+    firewall = Kind {
+        name: "AzureFirewallSubnet",
+        prefix: 26,
+        least: 26,
+        needed: |settings| settings.network.egress == Egress::Firewall,
+        ..PLAIN
+    };
+    /// The private endpoints of file shares, which speak SMB.
+    file_endpoints = Kind {
+        name: "snet-file-endpoints", needed: has_files, guard: Some(Guard::FileEndpoints), ..PLAIN
+    };
+}
+
+fn has_files(settings: &Settings) -> bool {
+    settings.storage.classes.values().any(|class| class.kind == VolumeKind::Files)
 }
 
 /// The Azure name of a node pool's subnet.

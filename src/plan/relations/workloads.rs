@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::flow::{TUNNEL, VNET};
+use super::super::flow::{GATEWAY, TUNNEL, VNET};
 use super::super::settings::Settings;
 use super::super::validate::did_you_mean;
 use super::{FLUX, PLATFORM};
 use crate::error::Problem;
+use crate::plan::view::CERTIFICATES;
 
 /// Namespaces besides those that are not the user's to make.
 const TAKEN: [&str; 10] = [
@@ -46,7 +47,8 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
     for (name, workload) in &settings.workloads {
         let name = name.as_str();
         let key = format!("workloads.{name}");
-        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet", "ci-plan", "ci-apply"].contains(&name) {
+        let taken = [TUNNEL, VNET, GATEWAY, "cloudflared", CERTIFICATES, "cluster", "kubelet", "ci-plan", "ci-apply"];
+        if taken.contains(&name) {
             say(
                 Problem::new(format!("a workload cannot be called `{name}`"))
                     .help("this name has a meaning of its own"),

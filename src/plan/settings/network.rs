@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Acns, Egress, Rights};
+use super::super::choice::{Acns, Egress, FirewallTier, NatSku, PolicyEngine, Rights, Zone};
 use super::super::kind::{Address, Cidr, Flow, Label, NetworkId, OptionalAddress};
 pub use super::super::network::subnets::Subnets;
 
@@ -24,8 +24,14 @@ tables! {
         egress: Egress,
         /// The appliance that all egress goes to; with user-defined routing only.
         next_hop: OptionalAddress,
+        /// The kind of NAT gateway; with a NAT gateway only.
+        nat_sku: NatSku,
+        /// The firewall of the tree's own; with `egress = "firewall"` only.
+        firewall: Firewall,
         /// Whether subnets keep Azure's implicit way to the internet.
         default_outbound: bool,
+        /// Who enforces network policies.
+        policy_engine: PolicyEngine,
         /// Which policies Advanced Container Networking Services add; they are billed by node and hour.
         acns: Acns,
         /// Whether traffic of pods between nodes is encrypted, by WireGuard; takes Advanced Container Networking Services.
@@ -59,5 +65,12 @@ tables! {
         gateway: bool,
         /// Whether traffic that it passes on for others, as an appliance does, is let in.
         forwarded: bool,
+    }
+    /// The Azure Firewall that all egress goes through.
+    Firewall {
+        /// The tier.
+        tier: FirewallTier,
+        /// The availability zones that it is spread over; empty where the region has none.
+        zones: Vec<Zone>,
     }
 }

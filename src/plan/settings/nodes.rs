@@ -49,6 +49,10 @@ pools! {
     os: NodeOs,
     /// Whether nodes boot with secure boot and a virtual TPM.
     trusted_launch: bool,
+    /// Whether cryptography on the nodes is by modules that FIPS 140 certifies.
+    fips: bool,
+    /// Whether the nodes run an SSH server, for which nobody holds a key.
+    ssh: bool,
     /// Whether temporary disks and caches are encrypted on the host.
     host_encryption: bool,
     /// Whether the operating system disk lives on the node and dies with it.
@@ -59,6 +63,12 @@ pools! {
     /// How many pods a node takes.
     #[schemars(range(min = 30, max = 250))]
     max_pods: u16,
+    /// How many processes a pod may have; 0 for AKS's own limit.
+    #[schemars(range(min = 0, max = 65536))]
+    pod_pids: u32,
+    /// How large a container's log grows before a new one begins, in MB; 0 for AKS's own limit.
+    #[schemars(range(min = 0, max = 500))]
+    log_mb: u16,
     /// How many nodes an upgrade adds at a time: a number or a share.
     max_surge: Surge,
     /// How long an upgrade waits for a node to drain, in minutes.

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid};
 use super::super::settings::Settings;
-use super::egress_group;
+use super::egress;
 use super::roles::{self, Role};
 
 const CONTRIBUTOR: Role = ("Contributor", "b24988ac-6180-42a0-ab88-20f7382dd24c");
@@ -45,7 +45,7 @@ pub(super) fn ci(settings: &Settings, names: &Names, ids: &Ids, given: &Json) ->
     let cluster = settings.cluster.name.as_str();
     let identities = &names.identities;
     let mut groups = vec![&ids.groups.network, &ids.groups.cluster, &ids.groups.security];
-    if egress_group(settings) {
+    if egress::group(settings) {
         groups.push(&ids.groups.egress);
     }
     let defender = |actions: &mut Vec<&str>, action| {

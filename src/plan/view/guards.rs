@@ -7,13 +7,16 @@ use serde_json::{Map, Value as Json, json};
 use super::super::cel;
 use super::super::names::Names;
 use super::super::settings::{Admit, Settings};
-use super::CLOUDFLARED;
+use super::{CERTIFICATES, CLOUDFLARED, GATEWAY_SPACE};
 
 /// The namespaces of the tree, and the lists that the policies compare with, as literals of their language.
 pub(super) fn guards(settings: &Settings, names: &Names, context: &Map<String, Json>, profile_file: &str) -> Json {
     let mut own: BTreeSet<&str> = settings.kubernetes.namespaces.iter().map(|n| n.as_str()).collect();
     if settings.tunnel.enabled {
         own.insert(CLOUDFLARED);
+    }
+    if settings.ingress.gateway {
+        own.extend([GATEWAY_SPACE, CERTIFICATES]);
     }
     // As they are rendered, so that an image that comes through another registry counts as that.
     let mut images: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -30,12 +33,20 @@ pub(super) fn guards(settings: &Settings, names: &Names, context: &Map<String, J
     {
         images.entry(CLOUDFLARED).or_default().insert(image);
     }
+    if settings.ingress.gateway
+        && let Some(image) = context.get("ingress").and_then(|ingress| ingress["image"].as_str())
+    {
+        images.entry(CERTIFICATES).or_default().insert(image);
+    }
     if settings.images.admit == Admit::Any {
         images.clear();
     }
     let others: Vec<&str> = match settings.images.admit {
         Admit::Any => Vec::new(),
-        Admit::Named | Admit::Registries => own.iter().copied().filter(|n| !images.contains_key(n)).collect(),
+        // AKS makes the pods of the gateway, from an image of its own that moves with the cluster.
+        Admit::Named | Admit::Registries => {
+            own.iter().copied().filter(|n| !images.contains_key(n) && *n != GATEWAY_SPACE).collect()
+        }
     };
     let mut registries: BTreeSet<String> =
         settings.images.registries.iter().map(|registry| format!("{}/", registry.as_str())).collect();

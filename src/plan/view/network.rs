@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::super::kind::Taint;
 use super::super::machines::CRITICAL_ADDONS;
 use super::super::names::{Ids, Names};
 use super::super::network::capacity::first_pool;
@@ -65,6 +66,7 @@ fn one_pool(name: &str, pool: &Pool, ids: &Ids) -> Json {
     map.insert("range".into(), json!(pool.subnet));
     map.insert("subnet".into(), of_pool(name).into());
     map.insert("subnet_id".into(), ids.pool_subnet(name).into());
+    map.insert("sandboxed".into(), (pool.mode == PoolMode::Sandboxed).into());
     map.insert("azure_mode".into(), azure_mode(pool.mode).into());
     Json::Object(map)
 }
@@ -72,7 +74,7 @@ fn one_pool(name: &str, pool: &Pool, ids: &Ids) -> Json {
 fn azure_mode(mode: PoolMode) -> &'static str {
     match mode {
         PoolMode::System => "System",
-        PoolMode::User | PoolMode::None => "User",
+        PoolMode::User | PoolMode::Sandboxed | PoolMode::None => "User",
     }
 }
 
@@ -97,7 +99,24 @@ pub(super) fn pools_have(settings: &Settings) -> Json {
     json!({
         "ubuntu": pools().any(|pool| pool.os == NodeOs::Ubuntu),
         "ephemeral_os_disk": pools().any(|pool| pool.ephemeral_os_disk),
+        "sandboxed": pools().any(|pool| pool.mode == PoolMode::Sandboxed),
+        "ssh_off": pools().any(|pool| !pool.ssh),
         "host_encryption": pools().any(|pool| pool.host_encryption),
         "tainted_system": systems.all(|pool| pool.taints.iter().any(|taint| taint.as_str() == CRITICAL_ADDONS)),
+    })
+}
+
+/// Where a workload's pods go: labels of their nodes, the taints that they tolerate, and what runs them.
+pub(super) fn schedule(settings: &Settings, pool: &str) -> Json {
+    let found = settings.nodes.pools.iter().find(|(name, _)| name.as_str() == pool).map(|(_, pool)| pool);
+    let toleration = |taint: &Taint| {
+        let (pair, effect) = taint.as_str().rsplit_once(':')?;
+        let (key, value) = pair.split_once('=')?;
+        Some(json!({ "key": key, "value": value, "effect": effect }))
+    };
+    json!({
+        "pool": pool,
+        "tolerations": found.map_or(&[][..], |pool| &pool.taints).iter().filter_map(toleration).collect::<Vec<_>>(),
+        "sandboxed": found.is_some_and(|pool| pool.mode == PoolMode::Sandboxed),
     })
 }

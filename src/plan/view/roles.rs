@@ -6,8 +6,9 @@ use super::super::names::{Ids, Names, arm_guid, identity_id};
 use super::super::network::subnets::KINDS;
 use super::super::settings::{Egress, Settings, Standing, VaultAccess};
 use super::bastion::{host_id, interface_id, jump_host_id};
-use super::holders::{Holder, identity_name};
+use super::holders::Holder;
 use super::reach::zone;
+use super::storage::{Files, disk_access};
 use super::{own_keys, teams};
 
 /// A built-in role: its name and its id (Azure built-in roles).
@@ -23,12 +24,20 @@ pub(super) const CRYPTO_SERVICE_USER: Role =
     ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
 pub(super) const READER: Role = ("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
 pub(super) const MACHINE_USER: Role = ("Virtual Machine User Login", "fb879df8-f326-4884-b1cf-06f3ad86be52");
+pub(super) const STORAGE_CONTRIBUTOR: Role = ("Storage Account Contributor", "17d1049b-9a84-46fb-8f53-869881c3d3ab");
+pub(super) const FILES_ADMIN: Role = ("Storage File Data SMB MI Admin", "a235d3ee-5935-4cfb-8cc5-a3303ad5995e");
 pub(super) const CLUSTER_USER: Role =
     ("Azure Kubernetes Service Cluster User Role", "4abbcc35-e782-43d8-92c5-2d3f1bd2253f");
 pub(super) const CLUSTER_ADMIN: Role =
     ("Azure Kubernetes Service RBAC Cluster Admin", "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b");
 
-pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, holders: &[Holder<'_>]) -> Json {
+pub(super) fn role_assignments(
+    settings: &Settings,
+    names: &Names,
+    ids: &Ids,
+    holders: &[Holder<'_>],
+    files: &[Files<'_>],
+) -> Json {
     let mut list = Vec::new();
     let mut to_identity = |role: Role, scope: &str, name: &str| {
         let id = identity_id(&ids.groups.cluster, name);
@@ -47,7 +56,7 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
     for scope in KINDS.iter().filter(|kind| kind.joined).filter_map(|kind| ids.subnets.get(kind.id)) {
         to_identity(NETWORK_CONTRIBUTOR, scope, cluster);
     }
-    if settings.network.egress == Egress::UserDefinedRouting {
+    if matches!(settings.network.egress, Egress::Firewall | Egress::UserDefinedRouting) {
         to_identity(NETWORK_CONTRIBUTOR, &ids.route_table, cluster);
     }
     // A zone that is not AKS's own is linked to the network by AKS itself.
@@ -68,8 +77,21 @@ pub(super) fn role_assignments(settings: &Settings, names: &Names, ids: &Ids, ho
     let by_role = settings.key_vault.access == VaultAccess::Rbac;
     for holder in holders.iter().filter(|_| by_role) {
         for key in &holder.keys {
-            to_identity(CRYPTO_USER, &format!("{}/keys/{key}", ids.vault), &identity_name(settings, holder));
+            to_identity(CRYPTO_USER, &format!("{}/keys/{key}", ids.vault), &holder.identity_name(settings));
         }
+    }
+    // The control plane makes shares in the accounts; what mounts them has an identity for that alone.
+    for files in files {
+        to_identity(STORAGE_CONTRIBUTOR, &files.account_id, cluster);
+        to_identity(FILES_ADMIN, &files.account_id, &files.identity);
+    }
+    if disk_access(settings) {
+        let scope = format!(
+            "{}/providers/Microsoft.Compute/diskAccesses/da-{}",
+            ids.groups.security,
+            settings.cluster.name.as_str()
+        );
+        to_identity(READER, &scope, cluster);
     }
     if own_keys::of_disks(settings) {
         let scope = format!("{}/keys/{}", ids.keys_vault, own_keys::DISKS);

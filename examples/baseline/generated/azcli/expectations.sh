@@ -81,6 +81,26 @@ expect_subnet() {
   if [[ $3 == true ]]; then want 'owned-egress: route table' routeTable.id "$5" --route-table "$5"; fi
 }
 
+# expect_former NAME: nothing leads out of a subnet of nodes but the planned way. What this tree led out by before is taken
+# off the subnet; what others put there is named.
+expect_former() {
+  local nat table
+  az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1" \
+    --query "[natGateway.id || 'none', routeTable.id || 'none']" --output tsv >"$SCRATCH/ways"
+  { read -r nat && read -r table; } <"$SCRATCH/ways"
+  forget
+  former 'NAT gateway' natGateway "$nat" "/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/natGateways/$NAT_GATEWAY"
+}
+
+# former NAME PROPERTY FOUND OURS
+former() {
+  if [[ $3 == none ]] || same "$3" "$4"; then
+    want "no other way out: $1" "not_null($2.id, '')" '' --remove "$2"
+  else
+    fixed "no other way out: $1" "not_null($2.id, '')" '' 'not ours: whoever put it there has to take it away'
+  fi
+}
+
 # expect_records ZONE: the endpoint's address stands in this zone.
 expect_records() {
   forget
@@ -148,6 +168,18 @@ expect_registry() {
   want 'data endpoint' dataEndpointEnabled true --data-endpoint-enabled true
   want 'registry-pull-only: role assignments' roleAssignmentMode LegacyRegistryPermissions --role-assignment-mode rbac # control: registry-pull-only
   if [[ $REGISTRY_ZONE_REDUNDANT == true ]]; then fixed 'zone redundancy' zoneRedundancy Enabled 'make a new registry'; fi
+  want 'no-image-export: export' "not_null(policies.exportPolicy.status, 'enabled')" "$(flag "$REGISTRY_EXPORT" enabled disabled)" --allow-exports "$REGISTRY_EXPORT"
+}
+
+# expect_retention: how long manifests without a tag stay.
+expect_retention() {
+  forget
+  if ((REGISTRY_UNTAGGED_DAYS > 0)); then
+    want 'untagged-images-go: retention' "not_null(policies.retentionPolicy.status, 'disabled')" enabled --status enabled --days "$REGISTRY_UNTAGGED_DAYS"
+    want 'untagged-images-go: days' policies.retentionPolicy.days "$REGISTRY_UNTAGGED_DAYS" --status enabled --days "$REGISTRY_UNTAGGED_DAYS"
+  else
+    want 'untagged-images-go: retention' "not_null(policies.retentionPolicy.status, 'disabled')" disabled --status disabled
+  fi
 }
 
 # -- API server --------------------------------------------------------------------------------------------------
@@ -217,11 +249,15 @@ expect_cluster() {
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns
   fixed 'addresses of pods' networkProfile.podCidr "$POD_RANGE" "$NEW_CLUSTER"
   fixed 'addresses of services' networkProfile.serviceCidr "$SERVICE_RANGE" "$NEW_CLUSTER"
-  want 'owned-egress: way out' networkProfile.outboundType "$OUTBOUND_TYPE" --outbound-type "$OUTBOUND_TYPE"
   want 'workload-identity: OIDC issuer' 'not_null(oidcIssuerProfile.enabled, `false`)' true --enable-oidc-issuer                            # control: workload-identity
   want 'workload-identity: workload identity' 'not_null(securityProfile.workloadIdentity.enabled, `false`)' true --enable-workload-identity # control: workload-identity
   want 'no-pod-identity: pod identity' 'not_null(podIdentityProfile.enabled, `false`)' false --disable-pod-identity                         # control: no-pod-identity
-  want 'image-cleaner: image cleaner' 'not_null(securityProfile.imageCleaner.enabled, `false`)' true --enable-image-cleaner                 # control: image-cleaner
+  fixed 'internal-ingress: managed NGINX, public unless told otherwise' 'not_null(ingressProfile.webAppRouting.enabled, `false`)' false \
+    "move its Ingresses to the Gateway API, then: az aks approuting disable --resource-group $GROUP_CLUSTER --name $CLUSTER --yes"
+  want 'storage-drivers: file driver' 'not_null(storageProfile.fileCsiDriver.enabled, `true`)' "$FILE_DRIVER" \
+    "$(flag "$FILE_DRIVER" --enable-file-driver --disable-file-driver)"
+  want 'storage-drivers: blob driver' 'not_null(storageProfile.blobCsiDriver.enabled, `false`)' false --disable-blob-driver
+  want 'image-cleaner: image cleaner' 'not_null(securityProfile.imageCleaner.enabled, `false`)' true --enable-image-cleaner # control: image-cleaner
   want 'image-cleaner: hours between image cleanings' securityProfile.imageCleaner.intervalHours "$IMAGE_CLEANER_HOURS" \
     --image-cleaner-interval-hours "$IMAGE_CLEANER_HOURS" # control: image-cleaner
   want 'defender-sensor: Defender sensor' 'not_null(securityProfile.defender.securityMonitoring.enabled, `false`)' true \
@@ -234,6 +270,18 @@ expect_cluster() {
   want 'node-resource-group-lockdown: node resource group' "not_null(nodeResourceGroupProfile.restrictionLevel, 'Unrestricted')" "$(flag "$LOCKDOWN" ReadOnly Unrestricted)" \
     --nrg-lockdown-restriction-level "$(flag "$LOCKDOWN" ReadOnly Unrestricted)"
   fixed 'no-ssh-key: SSH keys on nodes' 'length(not_null(linuxProfile.ssh.publicKeys, `[]`))' 0 "$NEW_CLUSTER" # control: no-ssh-key
+}
+
+# expect_outbound and expect_bootstrap: the way out, and where nodes start from. Apart from the rest, since their order counts.
+expect_outbound() {
+  forget
+  want 'owned-egress: way out' networkProfile.outboundType "$OUTBOUND_TYPE" --outbound-type "$OUTBOUND_TYPE"
+}
+
+expect_bootstrap() {
+  local from=(--bootstrap-artifact-source "$ARTIFACT_SOURCE")
+  forget
+  want 'where nodes start from' "not_null(bootstrapProfile.artifactSource, 'Direct')" "$ARTIFACT_SOURCE" "${from[@]}"
 }
 
 # expect_addons: these have commands of their own.
@@ -279,7 +327,11 @@ expect_pool() {
   want 'trusted-launch: secure boot' 'not_null(securityProfile.enableSecureBoot, `false`)' "$TRUSTED_LAUNCH" \
     "$(flag "$TRUSTED_LAUNCH" --enable-secure-boot --disable-secure-boot)" # control: trusted-launch
   want 'trusted-launch: vTPM' 'not_null(securityProfile.enableVtpm, `false`)' "$TRUSTED_LAUNCH" \
-    "$(flag "$TRUSTED_LAUNCH" --enable-vtpm --disable-vtpm)"                                                  # control: trusted-launch
+    "$(flag "$TRUSTED_LAUNCH" --enable-vtpm --disable-vtpm)" # control: trusted-launch
+  fixed 'sandboxed-pods: what runs pods' "not_null(workloadRuntime, 'OCIContainer')" "$(flag "$SANDBOXED" KataVmIsolation OCIContainer)" "$NEW_POOL"
+  want FIPS 'not_null(enableFips, `false`)' "$FIPS" "$(flag "$FIPS" --enable-fips-image --disable-fips-image)"
+  fixed 'processes of a pod' 'not_null(kubeletConfig.podMaxPids, `0`)' "$PIDS" "$NEW_POOL"
+  fixed 'MB of a log' 'not_null(kubeletConfig.containerLogMaxSizeMb, `0`)' "$LOG_MB" "$NEW_POOL"
   want 'maintained-node-os: operating system' osSku "$NODE_OS" --os-sku "$NODE_OS"                            # control: maintained-node-os
   fixed 'ephemeral-os-disks: OS disk' osDiskType "$(flag "$EPHEMERAL_OS_DISK" Ephemeral Managed)" "$NEW_POOL" # control: ephemeral-os-disks
   fixed 'GB of the OS disk' osDiskSizeGb "$OS_DISK_GB" "$NEW_POOL"
@@ -290,6 +342,23 @@ expect_pool() {
   want 'safe-upgrades: nodes added in an upgrade' upgradeSettings.maxSurge "$MAX_SURGE" --max-surge "$MAX_SURGE"
   want 'safe-upgrades: minutes to drain a node' upgradeSettings.drainTimeoutInMinutes "$DRAIN_TIMEOUT_MINUTES" --drain-timeout "$DRAIN_TIMEOUT_MINUTES"
   want 'safe-upgrades: minutes to wait after a node' 'not_null(upgradeSettings.nodeSoakDurationInMinutes, `0`)' "$SOAK_MINUTES" --node-soak-duration "$SOAK_MINUTES"
+}
+
+# expect_ssh NAME: the CLI has no flag for it.
+expect_ssh() {
+  local access
+  pool_settings "$1"
+  access=$(flag "$SSH" LocalUser Disabled)
+  forget
+  want 'no-ssh-server: SSH' "not_null(securityProfile.sshAccess, 'LocalUser')" "$access" --set "properties.securityProfile.sshAccess=$access"
+}
+
+# kubelet_limits FILE: the kubelet's limits, where the pool has any of its own; no file is written where it has none.
+kubelet_limits() {
+  local limits=''
+  if ((PIDS > 0)); then limits="\"podMaxPids\": $PIDS"; fi
+  if ((LOG_MB > 0)); then limits+="${limits:+, }\"containerLogMaxSizeMB\": $LOG_MB"; fi
+  [[ -n $limits ]] && printf '{ %s }\n' "$limits" >"$1"
 }
 
 # expect_scaling NAME: the autoscaler is switched on by one flag and moved by another.
@@ -324,6 +393,7 @@ pool_settings() {
   HOST_ENCRYPTION=${POOL_HOST_ENCRYPTION[i]}
   EPHEMERAL_OS_DISK=${POOL_EPHEMERAL_OS_DISK[i]} OS_DISK_GB=${POOL_OS_DISK_GB[i]} # control: ephemeral-os-disks
   MAX_SURGE=${POOL_MAX_SURGE[i]} DRAIN_TIMEOUT_MINUTES=${POOL_DRAIN_TIMEOUT_MINUTES[i]} SOAK_MINUTES=${POOL_SOAK_MINUTES[i]}
+  SANDBOXED=${POOL_SANDBOXED[i]} FIPS=${POOL_FIPS[i]} SSH=${POOL_SSH[i]} PIDS=${POOL_PIDS[i]} LOG_MB=${POOL_LOG_MB[i]}
   TAINTS=${POOL_TAINTS[i]} # control: isolated-system-pool
   LABELS=${POOL_LABELS[i]}
   IFS=, read -r -a ZONE_LIST <<<"$ZONES"

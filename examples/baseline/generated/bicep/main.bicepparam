@@ -156,6 +156,7 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: false
   azureRbac: true // control: azure-rbac
@@ -177,6 +178,11 @@ param pools = [
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
     hostEncryption: false
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -197,6 +203,11 @@ param pools = [
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
     hostEncryption: false
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -230,6 +241,8 @@ param vault = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false
+  untaggedDays: 30
 }
 
 param logs = {

@@ -202,6 +202,7 @@ param network = {
   policyEngine: 'cilium' // control: network-policy-engine
   acnsPolicies: 'L7' // control: egress-by-name, http-policies
   transitEncryption: 'WireGuard' // control: encrypted-pod-traffic
+  natSku: 'StandardV2'
   defaultOutboundAccess: false // control: no-default-outbound
 }
 
@@ -211,6 +212,7 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false // control: storage-drivers
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: true // control: node-resource-group-lockdown
   azureRbac: true // control: azure-rbac
@@ -231,6 +233,11 @@ param pools = [
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
     hostEncryption: true // control: host-encryption
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -251,6 +258,11 @@ param pools = [
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
     hostEncryption: true // control: host-encryption
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -284,6 +296,8 @@ param vault = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false // control: no-image-export
+  untaggedDays: 30 // control: untagged-images-go
 }
 
 param logs = {

@@ -124,7 +124,7 @@ show
 rollouts='' pods='' mounts=''
 for namespace in "${NAMESPACES[@]}"; do
   ours="--namespace $namespace --selector app.kubernetes.io/part-of=$CLUSTER"
-  rollouts+="${rollouts:+ && }kubectl rollout status deployment $ours --timeout 5m"
+  rollouts+="${rollouts:+ && }kubectl rollout status deployment,statefulset $ours --timeout 5m"
   pods+="kubectl get pods $ours; kubectl get events --namespace $namespace --field-selector type!=Normal; "
   mounts+="${mounts:+ && }kubectl get secretproviderclasspodstatuses --namespace $namespace"
   mounts+=" --output custom-columns=POD:.status.podName,CLASS:.status.secretProviderClassName,MOUNTED:.status.mounted"

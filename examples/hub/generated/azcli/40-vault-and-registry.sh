@@ -73,6 +73,7 @@ if ! exists az acr show "${registry[@]}"; then
   # In the other mode AcrPull gives nothing.
   args+=(--role-assignment-mode rbac) # control: registry-pull-only
   if [[ $REGISTRY_ZONE_REDUNDANT == true ]]; then args+=(--zone-redundancy Enabled); fi
+  args+=(--allow-exports "$REGISTRY_EXPORT") # control: no-image-export
   create "make registry $REGISTRY" az acr create "${args[@]}"
 fi
 if exists az acr show "${registry[@]}"; then
@@ -80,6 +81,9 @@ if exists az acr show "${registry[@]}"; then
   expect_registry
   look az acr show "${registry[@]}"
   mend "registry $REGISTRY" az acr update "${registry[@]}"
+  expect_retention
+  look az acr show "${registry[@]}"
+  mend "registry $REGISTRY" az acr config retention update --registry "$REGISTRY" --resource-group "$GROUP_SECURITY" --type UntaggedManifests # control: untagged-images-go
 fi
 endpoint "$REGISTRY_ENDPOINT" "$ID_REGISTRY" registry "$REGISTRY_ZONE" # control: private-registry
 # The nodes pull, and nothing else: whoever takes over a node cannot push an image.

@@ -48,7 +48,7 @@ for ((i = 0; i < ${#PEERINGS[@]}; i += 9)); do
     change "take peering ${p[1]} off ${p[5]}" az network vnet peering delete "${side[@]}"
   fi
 done
-# Endpoints and subnets before the public addresses: the groups refer to each other in this order.
+# Endpoints and subnets before the way out, which may be a former one: the groups refer to each other in this order.
 for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
   gone "$group" && continue
   locks=$(az lock list --resource-group "$group" --query '[].name' --output tsv)

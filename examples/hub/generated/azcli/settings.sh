@@ -54,8 +54,13 @@ POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
 POOL_SUBNETS=('snet-system' 'snet-user')
 POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
 POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
-POOL_HOST_ENCRYPTION=(true true)    # control: host-encryption
-POOL_EPHEMERAL_OS_DISK=(true true)  # control: ephemeral-os-disks
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(false false) # control: no-ssh-server
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(true true)   # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
 POOL_OS_DISK_GB=(128 128)
 POOL_MAX_PODS=(50 50)
 POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
@@ -172,10 +177,16 @@ RULES=(
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
 
-# The way out.
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userAssignedNATGateway' # control: owned-egress
+ARTIFACT_SOURCE=Direct
+ROUTE_TABLE='rt-spoke'
 NAT_GATEWAY='ng-spoke'
+NAT_SKU='StandardV2'
 PUBLIC_IP='pip-spoke-egress'
-OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
+FIREWALL='fw-spoke'
+FIREWALL_IP='pip-spoke-firewall'
+FIREWALL_POLICY='fwp-spoke'
 
 # Vault, registry and logs.
 VAULT='kv-spoke-067206'
@@ -189,8 +200,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acrspoke067206'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false     # control: no-image-export
+REGISTRY_UNTAGGED_DAYS=30 # control: untagged-images-go
 REGISTRY_ENDPOINT='pe-spoke-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false # control: storage-drivers
 ZONE_LINK='link-spoke'
 WORKSPACE='log-spoke'
 LOG_RETENTION_DAYS=90        # control: log-retention
@@ -241,7 +259,7 @@ WORKLOADS=()
 # Keys that workloads use. They are made in the vault and never leave it.
 VAULT_KEYS=()
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
 # Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
@@ -300,4 +318,10 @@ ROLES=(
   'fb879df8-f326-4884-b1cf-06f3ad86be52' 'Virtual Machine User Login'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.Compute/virtualMachines/vm-spoke-jump'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/routeTables/rt-spoke' 'remove'
 )

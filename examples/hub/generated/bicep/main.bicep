@@ -95,6 +95,7 @@ module egress 'modules/egress.bicep' = {
     tags: tags
     natGatewayName: names.natGateway
     publicAddressName: names.publicAddress
+    sku: network.natSku
   }
 }
 

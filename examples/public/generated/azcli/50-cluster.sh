@@ -54,6 +54,7 @@ make_cluster() {
   args+=(--network-dataplane "$NETWORK_DATAPLANE" --network-policy "$NETWORK_POLICY") # control: network-policy-engine
   args+=(--pod-cidr "$POD_RANGE" --service-cidr "$SERVICE_RANGE" --dns-service-ip "$DNS_SERVICE")
   args+=(--outbound-type "$OUTBOUND_TYPE" --load-balancer-sku standard)
+  args+=(--bootstrap-artifact-source "$ARTIFACT_SOURCE")
 
   args+=(--node-resource-group "$GROUP_NODES")
   if [[ $LOCKDOWN == true ]]; then
@@ -64,8 +65,12 @@ make_cluster() {
   # AKS makes a key for the nodes' SSH and throws it away.
   args+=(--no-ssh-key) # control: no-ssh-key
 
-  args+=(--enable-addons "azure-policy,azure-keyvault-secrets-provider")               # control: azure-policy-addon
-  args+=(--enable-secret-rotation --rotation-poll-interval "$ROTATION_INTERVAL")       # control: secret-rotation
+  args+=(--enable-addons "azure-policy,azure-keyvault-secrets-provider")         # control: azure-policy-addon
+  args+=(--enable-secret-rotation --rotation-poll-interval "$ROTATION_INTERVAL") # control: secret-rotation
+  # No driver for volumes that nobody has.
+  if [[ $FILE_DRIVER == false ]]; then
+    args+=(--disable-file-driver)
+  fi
   args+=(--enable-image-cleaner --image-cleaner-interval-hours "$IMAGE_CLEANER_HOURS") # control: image-cleaner
   args+=(--enable-defender --defender-config "$DEFENDER_FILE")                         # control: defender-sensor
   args+=(--auto-upgrade-channel "$UPGRADE_CHANNEL")                                    # control: cluster-auto-upgrade
@@ -90,6 +95,8 @@ make_cluster() {
   if [[ $TRUSTED_LAUNCH == true ]]; then
     args+=(--enable-secure-boot --enable-vtpm) # control: trusted-launch
   fi
+  if [[ $FIPS == true ]]; then args+=(--enable-fips-image); fi
+  if kubelet_limits "$SCRATCH/kubelet.json"; then args+=(--kubelet-config "$SCRATCH/kubelet.json"); fi
   if [[ $HOST_ENCRYPTION == true ]]; then
     args+=(--enable-encryption-at-host)
   fi
@@ -131,6 +138,25 @@ mend_api() {
   change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
 }
 
+renew_nodes() {
+  change 'make every node anew, one after the other: 5 to 10 minutes each' az aks upgrade "${cluster[@]}" --node-image-only --yes
+}
+
+# change_way_out: nodes need what they start from before they lose their way out, and their way out before they start elsewhere.
+change_way_out() {
+  expect_outbound
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "change the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  fi
+  expect_bootstrap
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "let nodes start from Microsoft's registry" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+    renew_nodes
+  fi
+}
+
 mend_cluster() {
   local addon
   mend_api
@@ -158,6 +184,7 @@ mend_cluster() {
   expect_rotation
   look "${show[@]}"
   mend "cluster $CLUSTER" az aks update "${cluster[@]}"
+  change_way_out
   upgrade
 }
 

@@ -13,7 +13,7 @@ recovered() {
   [[ $PLAN == true ]] || poll 300 "vault $1 is back" exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$1"
 }
 
-# endpoint NAME ID SERVICE ZONE: a private address in the network for a service, and the record that leads there.
+# endpoint NAME ID SERVICE ZONE [SUBNET_ID]: a private address in the network for a service, and the record that leads there.
 endpoint() {
   local at=(--resource-group "$GROUP_NETWORK" --name "$1")
   local zone=(--resource-group "$GROUP_NETWORK" --name "$4")
@@ -36,7 +36,7 @@ endpoint() {
     if wrong "endpoint $1"; then change "remove endpoint $1, to make it anew" az network private-endpoint delete "${at[@]}"; fi
   fi
   if ! exists az network private-endpoint show "${at[@]}"; then
-    create "make endpoint $1" az network private-endpoint create "${at[@]}" --location "$LOCATION" --subnet "$ID_SUBNET_ENDPOINTS" \
+    create "make endpoint $1" az network private-endpoint create "${at[@]}" --location "$LOCATION" --subnet "${5:-$ID_SUBNET_ENDPOINTS}" \
       --private-connection-resource-id "$2" --group-ids "$3" --connection-name "$3" # control: private-key-vault, private-registry
   fi
   if exists az network private-endpoint dns-zone-group show "${records[@]}"; then

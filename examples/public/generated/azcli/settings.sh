@@ -50,6 +50,11 @@ POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
 POOL_SUBNETS=('snet-system' 'snet-user')
 POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
 POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(true true)
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
 POOL_HOST_ENCRYPTION=(false false)
 POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
 POOL_OS_DISK_GB=(128 128)
@@ -100,10 +105,16 @@ RULES=(
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
 
-# The way out.
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userAssignedNATGateway'
+ARTIFACT_SOURCE=Direct
+ROUTE_TABLE='rt-workbench'
 NAT_GATEWAY='ng-workbench'
+NAT_SKU='StandardV2'
 PUBLIC_IP='pip-workbench-egress'
-OUTBOUND_TYPE=userAssignedNATGateway
+FIREWALL='fw-workbench'
+FIREWALL_IP='pip-workbench-firewall'
+FIREWALL_POLICY='fwp-workbench'
 
 # Vault, registry and logs.
 VAULT='kv-workbench-0624e9'
@@ -117,8 +128,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acrworkbench0624e9'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false
+REGISTRY_UNTAGGED_DAYS=30
 REGISTRY_ENDPOINT='pe-workbench-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false
 ZONE_LINK='link-workbench'
 WORKSPACE='log-workbench'
 LOG_RETENTION_DAYS=30
@@ -151,7 +169,7 @@ WORKLOADS=()
 # Keys that workloads use. They are made in the vault and never leave it.
 VAULT_KEYS=()
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
 # Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
@@ -186,4 +204,11 @@ ROLES=(
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ContainerService/managedClusters/workbench'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.KeyVault/vaults/kv-workbench-0624e9/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/routeTables/rt-workbench' 'remove'
 )

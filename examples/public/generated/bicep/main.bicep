@@ -88,6 +88,7 @@ module egress 'modules/egress.bicep' = {
     tags: tags
     natGatewayName: names.natGateway
     publicAddressName: names.publicAddress
+    sku: network.natSku
   }
 }
 

@@ -148,6 +148,7 @@ param network = {
   dnsService: '10.100.0.10'
   dataplane: 'cilium' // control: network-policy-engine
   policyEngine: 'cilium' // control: network-policy-engine
+  natSku: 'StandardV2'
   defaultOutboundAccess: false // control: no-default-outbound
 }
 
@@ -157,6 +158,7 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: false
   azureRbac: true // control: azure-rbac
@@ -177,6 +179,11 @@ param pools = [
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
     hostEncryption: false
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -197,6 +204,11 @@ param pools = [
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
     hostEncryption: false
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -230,6 +242,8 @@ param vault = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false
+  untaggedDays: 30
 }
 
 param logs = {

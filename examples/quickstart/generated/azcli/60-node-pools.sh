@@ -29,6 +29,11 @@ add_pool() {
   if [[ $TRUSTED_LAUNCH == true ]]; then
     args+=(--enable-secure-boot --enable-vtpm) # control: trusted-launch
   fi
+  if [[ $SANDBOXED == true ]]; then
+    args+=(--workload-runtime KataVmIsolation)
+  fi
+  if [[ $FIPS == true ]]; then args+=(--enable-fips-image); fi
+  if kubelet_limits "$SCRATCH/kubelet-$1.json"; then args+=(--kubelet-config "$SCRATCH/kubelet-$1.json"); fi
   if [[ $HOST_ENCRYPTION == true ]]; then
     args+=(--enable-encryption-at-host) # control: host-encryption
   fi
@@ -37,10 +42,20 @@ add_pool() {
   create "add pool $1: some five minutes" az aks nodepool add "${args[@]}"
 }
 
+# ssh POOL: the SSH server; nodes get new images when it changes.
+ssh() {
+  local at=(--resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$1")
+  if [[ $PLAN == true ]] && ! exists az aks nodepool show "${at[@]}"; then return; fi
+  expect_ssh "$1"
+  look az aks nodepool show "${at[@]}"
+  mend "pool $1" az resource update --ids "$ID_CLUSTER/agentPools/$1" --api-version 2026-06-01 # control: no-ssh-server
+}
+
 pool() {
   local at=(--resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$1")
   if ! exists az aks nodepool show "${at[@]}"; then
     add_pool "$1"
+    ssh "$1"
     return
   fi
   expect_pool "$1"
@@ -56,6 +71,7 @@ pool() {
     look az aks nodepool show "${at[@]}"
     mend "pool $1" az aks nodepool update "${at[@]}"
   fi
+  ssh "$1"
 }
 
 # The other pools first: until there is one for workloads, a system pool's taint would leave pods nowhere to go.

@@ -11,6 +11,7 @@ begin "Identities of the cluster and of each workload, and the roles that the cl
 identity "$CLUSTER_IDENTITY" 'who the control plane is in Azure'       # control: user-assigned-identities
 identity "$KUBELET_IDENTITY" 'who the nodes are when they pull images' # control: user-assigned-identities
 for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
+  if ((i > 0)) && [[ ${WORKLOADS[i + 1]} == "${WORKLOADS[i - 3]}" ]]; then continue; fi
   identity "${WORKLOADS[i + 1]}" "who ${WORKLOADS[i]} is, and nothing else" # control: one-identity-per-workload
 done
 

@@ -34,7 +34,7 @@ key_url() {
   az rest --method get --url "$ID_KEYS_VAULT/keys/$1?api-version=2026-02-01" --query properties.keyUriWithVersion --output tsv
 }
 
-# endpoint NAME ID SERVICE ZONE: a private address in the network for a service, and the record that leads there.
+# endpoint NAME ID SERVICE ZONE [SUBNET_ID]: a private address in the network for a service, and the record that leads there.
 endpoint() {
   local at=(--resource-group "$GROUP_NETWORK" --name "$1")
   local zone=(--resource-group "$GROUP_NETWORK" --name "$4")
@@ -57,7 +57,7 @@ endpoint() {
     if wrong "endpoint $1"; then change "remove endpoint $1, to make it anew" az network private-endpoint delete "${at[@]}"; fi
   fi
   if ! exists az network private-endpoint show "${at[@]}"; then
-    create "make endpoint $1" az network private-endpoint create "${at[@]}" --location "$LOCATION" --subnet "$ID_SUBNET_ENDPOINTS" \
+    create "make endpoint $1" az network private-endpoint create "${at[@]}" --location "$LOCATION" --subnet "${5:-$ID_SUBNET_ENDPOINTS}" \
       --private-connection-resource-id "$2" --group-ids "$3" --connection-name "$3" # control: private-key-vault, private-registry
   fi
   if exists az network private-endpoint dns-zone-group show "${records[@]}"; then
@@ -76,7 +76,9 @@ identity() {
     create "make identity $1: $2" az identity create --resource-group "$GROUP_CLUSTER" --name "$1" --location "$LOCATION"
 }
 
-# credential ISSUER IDENTITY NAME SUBJECT: the identity takes the tokens that this issuer gives this subject, and no others.
+# credential ISSUER IDENTITY NAME SUBJECT: the identity takes the tokens that this issuer gives this subject, and no others
+# but those in OURS, a line of identity and name each.
+OURS=''
 credential() {
   local at=(--resource-group "$GROUP_CLUSTER" --identity-name "$2" --name "$3") other
   expect_credential "$1" "$4"
@@ -93,6 +95,7 @@ credential() {
   [[ $PLAN == false ]] || return 0
   az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2" --query "[?name!='$3'].name" --output tsv >"$SCRATCH/others"
   while IFS= read -r other; do
+    if [[ $'\n'$OURS == *$'\n'"$2 $other"$'\n'* ]]; then continue; fi
     stuck "identity $2: exact-federated-credentials: another credential" "$other" none \
       "if nobody needs it: az identity federated-credential delete --resource-group $GROUP_CLUSTER --identity-name $2 --name $other --yes" # control: exact-federated-credentials
   done <"$SCRATCH/others"

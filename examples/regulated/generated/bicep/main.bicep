@@ -18,6 +18,7 @@ import {
   tagMap
   vaultSettings
   workloadIdentity
+  federatedCredential
 } from 'types.bicep'
 
 @description('Region of all resources.')
@@ -64,6 +65,9 @@ param logs logSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
+
+@description('Service accounts that act as these identities.')
+param credentials federatedCredential[]
 
 resource networkGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.network
@@ -324,7 +328,7 @@ module federation 'modules/access/federation.bicep' = {
   scope: clusterGroup
   params: {
     issuer: managedCluster.outputs.oidcIssuer
-    workloads: workloads
+    credentials: credentials
   }
   dependsOn: [identities]
 }

@@ -214,6 +214,7 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false // control: storage-drivers
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: true // control: node-resource-group-lockdown
   azureRbac: true // control: azure-rbac
@@ -234,6 +235,11 @@ param pools = [
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
     hostEncryption: true // control: host-encryption
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -254,6 +260,11 @@ param pools = [
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os
     trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
     hostEncryption: true // control: host-encryption
     ephemeralOsDisk: true // control: ephemeral-os-disks
     osDiskGB: 128
@@ -293,6 +304,8 @@ param keys = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false // control: no-image-export
+  untaggedDays: 30 // control: untagged-images-go
 }
 
 param logs = {
@@ -304,7 +317,13 @@ param workloads = [
   {
     workload: 'ledger'
     identity: 'id-accounts-ledger' // control: one-identity-per-workload
-    credential: 'fc-ledger'
+  }
+]
+
+param credentials = [
+  {
+    identity: 'id-accounts-ledger'
+    name: 'fc-ledger'
     subject: 'system:serviceaccount:accounts:ledger' // control: exact-federated-credentials
   }
 ]

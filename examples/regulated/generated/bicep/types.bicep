@@ -244,6 +244,8 @@ type clusterSettings = {
   nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
   @description('Hours between two runs of the image cleaner.')
   imageCleanerHours: int
+  @description('Whether the driver for file shares runs.')
+  fileDriver: bool
   @description('How often mounted secrets are read again from the vault.')
   rotationInterval: string
   @description('Whether the node resource group is read-only for everyone but AKS.')
@@ -282,6 +284,16 @@ type poolSettings = {
   os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
   @description('Secure boot and a virtual TPM.')
   trustedLaunch: bool
+  @description('Whether pods run in virtual machines of their own.')
+  sandboxed: bool
+  @description('Modules that FIPS 140 certifies.')
+  fips: bool
+  @description('Whether the nodes run an SSH server.')
+  ssh: bool
+  @description('Most processes of a pod; 0 for the limit of AKS.')
+  podPids: int
+  @description('MB of a log before a new one begins; 0 for the limit of AKS.')
+  logMB: int
   @description('Encryption of temporary disks and caches on the host.')
   hostEncryption: bool
   @description('Operating system on the local disk of the host, new with each node.')
@@ -350,6 +362,10 @@ type registrySettings = {
   publicAccess: bool
   @description('Whether images are kept in several zones.')
   zoneRedundant: bool
+  @description('Whether images can be moved out, into another registry.')
+  export: bool
+  @description('Days that manifests without a tag are kept; 0 keeps them for good.')
+  untaggedDays: int
 }
 
 @export()
@@ -370,8 +386,4 @@ type workloadIdentity = {
   workload: string
   @description('Its identity.')
   identity: string
-  @description('Federated credential of that identity.')
-  credential: string
-  @description('The one service account whose tokens are taken.')
-  subject: string
 }

@@ -20,6 +20,7 @@ assign_below "$ID_CLUSTER" # control: azure-rbac, roles-per-namespace
 
 # Each identity takes the tokens of one service account of this cluster.
 issuer=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query oidcIssuerProfile.issuerUrl --output tsv)
+for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do OURS+="${WORKLOADS[i + 1]} ${WORKLOADS[i + 2]}"$'\n'; done
 for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
   credential "$issuer" "${WORKLOADS[@]:i+1:3}"
 done

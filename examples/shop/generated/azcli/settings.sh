@@ -57,8 +57,13 @@ POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
 POOL_SUBNETS=('snet-system' 'snet-user')
 POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
 POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
-POOL_HOST_ENCRYPTION=(true true)    # control: host-encryption
-POOL_EPHEMERAL_OS_DISK=(true true)  # control: ephemeral-os-disks
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(false false) # control: no-ssh-server
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(true true)   # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
 POOL_OS_DISK_GB=(128 128)
 POOL_MAX_PODS=(50 50)
 POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
@@ -118,10 +123,16 @@ RULES=(
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
 )
 
-# The way out.
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userAssignedNATGateway' # control: owned-egress
+ARTIFACT_SOURCE=Direct
+ROUTE_TABLE='rt-shop'
 NAT_GATEWAY='ng-shop'
+NAT_SKU='StandardV2'
 PUBLIC_IP='pip-shop-egress'
-OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
+FIREWALL='fw-shop'
+FIREWALL_IP='pip-shop-firewall'
+FIREWALL_POLICY='fwp-shop'
 
 # Vault, registry and logs.
 VAULT='kv-shop-daa367'
@@ -135,8 +146,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acrshopdaa367'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false     # control: no-image-export
+REGISTRY_UNTAGGED_DAYS=30 # control: untagged-images-go
 REGISTRY_ENDPOINT='pe-shop-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false # control: storage-drivers
 ZONE_LINK='link-shop'
 WORKSPACE='log-shop'
 LOG_RETENTION_DAYS=90        # control: log-retention
@@ -315,7 +333,7 @@ VAULT_KEYS=(
   'message-signing'
 )
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=(
   'cloudflared-token' 'secret' 'id-shop-cloudflared' '96027fa0-eae5-5d37-be88-f7486a0647cc'
   'frontend-session-key' 'secret' 'id-shop-frontend' 'ee7b7053-4f5c-5524-b516-dbb5e7799bc6'
@@ -400,4 +418,10 @@ ROLES=(
   '7f6c6a51-bcf8-42ba-9220-52d62157d7db' 'Azure Kubernetes Service RBAC Reader'
   'da9d7565-4cef-540e-abc8-fa97899b51c9' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster/providers/Microsoft.ContainerService/managedClusters/shop/namespaces/shop'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network/providers/Microsoft.Network/routeTables/rt-shop' 'remove'
 )

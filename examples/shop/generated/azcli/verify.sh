@@ -51,6 +51,16 @@ subnet() {
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
 }
 for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
+former_way_out() {
+  local at=(az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1")
+  exists "${at[@]}" || return 0
+  expect_former "$1"
+  look "${at[@]}"
+  verdict "subnet $1" # control: owned-egress
+}
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do
+  if [[ ${SUBNETS[i + 3]} == true ]]; then former_way_out "${SUBNETS[i]}"; fi
+done
 
 # Vault, registry, logs.
 expect_vault
@@ -66,6 +76,8 @@ records() {
 records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
 expect_registry
 check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"
+expect_retention
+check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY" # control: untagged-images-go
 expect_endpoint "$ID_REGISTRY"
 check "endpoint $REGISTRY_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$REGISTRY_ENDPOINT" # control: private-registry
 records "$REGISTRY_ENDPOINT" "$REGISTRY_ZONE"                                                                                      # control: private-registry
@@ -87,6 +99,10 @@ if exists "${cluster[@]}"; then
   expect_api
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
+  check "cluster $CLUSTER" "${cluster[@]}"
+  expect_outbound
+  check "cluster $CLUSTER" "${cluster[@]}" # control: owned-egress
+  expect_bootstrap
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_addons
   check "cluster $CLUSTER" "${cluster[@]}"
@@ -112,7 +128,7 @@ for name in "${POOLS[@]}"; do
     judge 1 "pool $name is not there"
     continue
   fi
-  for expect in expect_pool expect_scaling expect_limits; do
+  for expect in expect_pool expect_scaling expect_limits expect_ssh; do
     "$expect" "$name"
     look "${pool[@]}"
     verdict "pool $name"
@@ -130,8 +146,7 @@ fi
 role() {
   local principal=$4 status=0
   if [[ $5 == ServicePrincipal ]]; then
-    actor "$4"
-    exists "${ACTOR[@]}" || {
+    acts "$4" || {
       judge 1 "$4 is not there"
       return
     }
@@ -173,12 +188,22 @@ if exists az identity show --resource-group "$GROUP_CLUSTER" --name "$KUBELET_ID
 fi
 
 # Workloads: one service account is one identity. Nothing else can become it.
+last=''
+credentials_of() {
+  local -i i count=0
+  for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
+    if [[ ${WORKLOADS[i + 1]} == "$1" ]]; then count+=1; fi
+  done
+  printf '%s' "$count"
+}
 credential() {
   expect_credential "$issuer" "$4"
   check "credential of $1" az identity federated-credential show --resource-group "$GROUP_CLUSTER" --identity-name "$2" --name "$3" # control: exact-federated-credentials
   exists az identity show --resource-group "$GROUP_CLUSTER" --name "$2" || return 0
+  [[ $2 != "$last" ]] || return 0
+  last=$2
   forget
-  want 'exact-federated-credentials: how many' 'length(@)' 1 - # control: exact-federated-credentials
+  want 'exact-federated-credentials: how many' 'length(@)' "$(credentials_of "$2")" - # control: exact-federated-credentials
   look az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2"
   verdict "credentials of $1"
 }

@@ -19,6 +19,7 @@ import {
   tagMap
   vaultSettings
   workloadIdentity
+  federatedCredential
 } from 'types.bicep'
 
 @description('Region of all resources.')
@@ -74,6 +75,12 @@ param logs logSettings
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
 
+@description('Service accounts that act as these identities.')
+param credentials federatedCredential[]
+
+@description('Settings of the pipelines.')
+param pipelines pipelineSettings
+
 @description('Settings of the pipelines.')
 param pipelines pipelineSettings
 
@@ -108,6 +115,7 @@ module egress 'modules/egress.bicep' = {
     tags: tags
     natGatewayName: names.natGateway
     publicAddressName: names.publicAddress
+    sku: network.natSku
   }
 }
 
@@ -341,7 +349,7 @@ module federation 'modules/access/federation.bicep' = {
   scope: clusterGroup
   params: {
     issuer: managedCluster.outputs.oidcIssuer
-    workloads: workloads
+    credentials: credentials
   }
   dependsOn: [identities]
 }

@@ -229,6 +229,8 @@ type networkSettings = {
   dataplane: 'azure' | 'cilium'
   @description('Who enforces network policies.')
   policyEngine: 'calico' | 'cilium'
+  @description('Kind of NAT gateway: over zones, or in one.')
+  natSku: 'Standard' | 'StandardV2'
   @description('Whether subnets keep the implicit way to the Internet that Azure gives.')
   defaultOutboundAccess: bool
 }
@@ -247,6 +249,8 @@ type clusterSettings = {
   nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
   @description('Hours between two runs of the image cleaner.')
   imageCleanerHours: int
+  @description('Whether the driver for file shares runs.')
+  fileDriver: bool
   @description('How often mounted secrets are read again from the vault.')
   rotationInterval: string
   @description('Whether the node resource group is read-only for everyone but AKS.')
@@ -285,6 +289,16 @@ type poolSettings = {
   os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
   @description('Secure boot and a virtual TPM.')
   trustedLaunch: bool
+  @description('Whether pods run in virtual machines of their own.')
+  sandboxed: bool
+  @description('Modules that FIPS 140 certifies.')
+  fips: bool
+  @description('Whether the nodes run an SSH server.')
+  ssh: bool
+  @description('Most processes of a pod; 0 for the limit of AKS.')
+  podPids: int
+  @description('MB of a log before a new one begins; 0 for the limit of AKS.')
+  logMB: int
   @description('Encryption of temporary disks and caches on the host.')
   hostEncryption: bool
   @description('Operating system on the local disk of the host, new with each node.')
@@ -343,6 +357,10 @@ type registrySettings = {
   publicAccess: bool
   @description('Whether images are kept in several zones.')
   zoneRedundant: bool
+  @description('Whether images can be moved out, into another registry.')
+  export: bool
+  @description('Days that manifests without a tag are kept; 0 keeps them for good.')
+  untaggedDays: int
 }
 
 @export()
@@ -363,10 +381,6 @@ type workloadIdentity = {
   workload: string
   @description('Its identity.')
   identity: string
-  @description('Federated credential of that identity.')
-  credential: string
-  @description('The one service account whose tokens are taken.')
-  subject: string
   @description('Keys in the vault that it may use.')
   keys: string[]
 }
@@ -401,6 +415,18 @@ type pipelineSettings = {
   applyRole: pipelineRole
   @description('Which roles those that change may give and take back, and to whom.')
   condition: string
+}
+
+@export()
+@description('A service account that acts as an identity.')
+@sealed()
+type federatedCredential = {
+  @description('Identity that takes the tokens.')
+  identity: string
+  @description('Name of the credential.')
+  name: string
+  @description('The one service account whose tokens are taken.')
+  subject: string
 }
 
 @export()

@@ -66,7 +66,16 @@ var poolProperties = [
     securityProfile: {
       enableSecureBoot: pool.trustedLaunch // control: trusted-launch
       enableVTPM: pool.trustedLaunch // control: trusted-launch
+      sshAccess: pool.ssh ? 'LocalUser' : 'Disabled'
     }
+    enableFIPS: pool.fips
+    workloadRuntime: pool.sandboxed ? 'KataVmIsolation' : 'OCIContainer'
+    kubeletConfig: pool.podPids > 0 || pool.logMB > 0
+      ? {
+          podMaxPids: pool.podPids > 0 ? pool.podPids : null
+          containerLogMaxSizeMB: pool.logMB > 0 ? pool.logMB : null
+        }
+      : null
     upgradeSettings: {
       maxSurge: pool.maxSurge
       drainTimeoutInMinutes: pool.drainTimeoutMinutes
@@ -152,6 +161,9 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
       loadBalancerSku: 'standard'
       outboundType: 'userAssignedNATGateway'
     }
+    bootstrapProfile: {
+      artifactSource: 'Direct'
+    }
     // No linuxProfile: AKS makes an SSH key for the nodes and throws it away. // control: no-ssh-key
     // Pods have no identity but the one of their service account: AAD Pod Identity stays off. // control: no-pod-identity
     oidcIssuerProfile: { enabled: true } // control: workload-identity
@@ -175,6 +187,13 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
           rotationPollInterval: cluster.rotationInterval
         }
       }
+    }
+    // No driver for volumes that nobody has.
+    storageProfile: {
+      diskCSIDriver: { enabled: true }
+      fileCSIDriver: { enabled: cluster.fileDriver }
+      blobCSIDriver: { enabled: false }
+      snapshotController: { enabled: true }
     }
     autoUpgradeProfile: {
       upgradeChannel: cluster.upgradeChannel // control: cluster-auto-upgrade
