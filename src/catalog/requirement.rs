@@ -22,23 +22,12 @@ pub struct Requirement {
 
 /// When a requirement counts.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(try_from = "toml::Table")]
+#[serde(deny_unknown_fields)]
 pub struct AppliesWhen {
     /// The setting that decides; a `*` in it stands for the same entry as in the requirement's own.
     pub setting: String,
-    /// What it is where the requirement counts.
-    pub operator: Operator,
-}
-
-impl TryFrom<toml::Table> for AppliesWhen {
-    type Error = String;
-
-    fn try_from(mut table: toml::Table) -> Result<Self, String> {
-        match table.remove("setting") {
-            Some(toml::Value::String(setting)) => Ok(AppliesWhen { setting, operator: Operator::try_from(table)? }),
-            _ => Err("`setting` is missing".into()),
-        }
-    }
+    /// The value at which the requirement counts.
+    pub equals: Value,
 }
 
 /// A setting that is not what a control demands.
@@ -46,7 +35,7 @@ impl TryFrom<toml::Table> for AppliesWhen {
 pub struct Violation {
     /// The setting, with the entry's name in place of `*`.
     pub setting: String,
-    /// The entry that `*` stands for, such as `nodes.pools.user`: the place that an exception can be about.
+    /// The entry that `*` stands for, such as `nodes.user`: the place that an exception can be about.
     pub place: Option<String>,
     /// Its value, if it has one.
     pub found: Option<Value>,
@@ -91,7 +80,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
         let name =
             |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
         if let Some(when) = &requirement.applies_when
-            && !when.operator.holds(lookup(&name(&when.setting), settings))
+            && lookup(&name(&when.setting), settings) != Some(&when.equals)
         {
             continue;
         }
@@ -110,7 +99,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
     broken
 }
 
-/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.pools.user`.
+/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.user`.
 pub fn places(requirement: &Requirement, settings: &Value) -> Vec<String> {
     entries(&requirement.setting, settings).iter().flatten().filter_map(|name| place(requirement, name)).collect()
 }
@@ -133,7 +122,7 @@ fn entries(setting: &str, settings: &Value) -> Vec<Option<String>> {
         return vec![None];
     };
     let entries = lookup(table, settings).and_then(Value::as_object);
-    // A table may hold plain settings beside its entries, as plain values beside tables.
+    // A table may hold plain settings beside its entries, as `nodes.os` beside `nodes.user`.
     entries.into_iter().flatten().filter(|(_, value)| value.is_object()).map(|(name, _)| Some(name.clone())).collect()
 }
 

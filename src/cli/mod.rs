@@ -10,7 +10,6 @@ mod load;
 mod posture;
 mod report;
 mod text;
-mod ways_out;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

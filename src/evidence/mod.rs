@@ -11,7 +11,6 @@ mod evaluate;
 pub mod kubernetes;
 mod outcome;
 mod parity;
-pub mod reachability;
 mod resource;
 mod walk;
 

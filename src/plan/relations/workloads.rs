@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::flow::{GATEWAY, TUNNEL, VNET};
+use super::super::flow::{TUNNEL, VNET};
 use super::super::settings::Settings;
 use super::super::validate::did_you_mean;
-use super::{FLUX, PLATFORM};
+use super::PLATFORM;
 use crate::error::Problem;
-use crate::plan::view::CERTIFICATES;
 
 /// Namespaces besides those that are not the user's to make.
 const TAKEN: [&str; 10] = [
@@ -26,12 +25,7 @@ const TAKEN: [&str; 10] = [
 pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
         let name = namespace.as_str();
-        if [FLUX].contains(&name)
-            || TAKEN.contains(&name)
-            || PLATFORM.contains(&name)
-            || name.starts_with("kube-")
-            || name.starts_with("aks-")
-        {
+        if TAKEN.contains(&name) || PLATFORM.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
             let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
             say(
                 problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),
@@ -47,8 +41,7 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
     for (name, workload) in &settings.workloads {
         let name = name.as_str();
         let key = format!("workloads.{name}");
-        let taken = [TUNNEL, VNET, GATEWAY, "cloudflared", CERTIFICATES, "cluster", "kubelet", "ci-plan", "ci-apply"];
-        if taken.contains(&name) {
+        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet"].contains(&name) {
             say(
                 Problem::new(format!("a workload cannot be called `{name}`"))
                     .help("this name has a meaning of its own"),

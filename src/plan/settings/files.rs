@@ -3,19 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::kind::{Folder, GithubRepository, Label};
+use super::super::kind::Folder;
 
 tables! {
     /// Workflows for a repository.
     Ci {
-        /// Whether there are some for GitHub Actions.
+        /// Whether there is one for GitHub Actions.
         github: bool,
-        /// The repository on GitHub whose workflows deploy, as `organisation/name`; empty where only people do.
-        repository: GithubRepository,
-        /// The environment of that repository whose jobs may look at Azure.
-        plan_environment: Label,
-        /// The environment of that repository whose jobs may change Azure.
-        apply_environment: Label,
     }
     /// Where files go.
     Output {

@@ -11,7 +11,7 @@ import {
   logSettings
   maintenanceSettings
   networkSettings
-  poolSettings
+  nodeSettings
   registrySettings
   resourceNames
   tagMap
@@ -33,9 +33,8 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Node pools; the cluster is made with the first.')
-@minLength(1)
-param pools poolSettings[]
+@description('Nodes and their pools.')
+param nodes nodeSettings
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -145,7 +144,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
+    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -170,7 +169,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
+    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -193,7 +192,7 @@ module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
+    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
     routeTableName: names.routeTable
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
@@ -230,11 +229,11 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    pools: pools
+    nodes: nodes
     maintenance: maintenance
-    privateDnsZone: cluster.privateDnsZone
     auditCategory: logs.auditCategory
-    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
+    systemSubnetId: virtualNetwork.outputs.systemSubnetId
+    userSubnetId: virtualNetwork.outputs.userSubnetId
     workspaceId: observability.outputs.workspaceId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
@@ -253,7 +252,7 @@ module administratorAccess 'modules/access/administrators.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Name of the API server.')
+@description('Address of the API server, as the virtual network knows it.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

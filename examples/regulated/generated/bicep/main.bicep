@@ -11,14 +11,13 @@ import {
   logSettings
   maintenanceSettings
   networkSettings
+  nodeSettings
   ownKeySettings
-  poolSettings
   registrySettings
   resourceNames
   tagMap
   vaultSettings
   workloadIdentity
-  federatedCredential
 } from 'types.bicep'
 
 @description('Region of all resources.')
@@ -36,9 +35,8 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Node pools; the cluster is made with the first.')
-@minLength(1)
-param pools poolSettings[]
+@description('Nodes and their pools.')
+param nodes nodeSettings
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -65,9 +63,6 @@ param logs logSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
-
-@description('Service accounts that act as these identities.')
-param credentials federatedCredential[]
 
 resource networkGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.network
@@ -159,7 +154,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
+    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -188,7 +183,7 @@ module keysEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.keysVault
     service: 'vault'
     serviceId: keyVaultOfKeys.outputs.vaultId
-    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
+    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -215,7 +210,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
+    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -235,26 +230,11 @@ module identities 'modules/identities.bicep' = {
   }
 }
 
-module apiServerZone 'modules/api-server-zone.bicep' = {
-  scope: networkGroup
-  params: {
-    tags: tags
-    name: names.apiServerZone.name
-    links: [
-      { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
-    ]
-    identityName: names.identities.cluster
-    identitySubscription: subscription().subscriptionId
-    identityGroup: names.groups.cluster
-  }
-  dependsOn: [identities]
-}
-
 module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
+    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
     routeTableName: names.routeTable
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
@@ -302,12 +282,11 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    pools: pools
+    nodes: nodes
     maintenance: maintenance
-    privateDnsZone: apiServerZone.outputs.zoneId
-    apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
-    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
+    systemSubnetId: virtualNetwork.outputs.systemSubnetId
+    userSubnetId: virtualNetwork.outputs.userSubnetId
     workspaceId: observability.outputs.workspaceId
     encryptionSetId: keyVaultOfKeys.outputs.encryptionSetId
   }
@@ -328,7 +307,7 @@ module federation 'modules/access/federation.bicep' = {
   scope: clusterGroup
   params: {
     issuer: managedCluster.outputs.oidcIssuer
-    credentials: credentials
+    workloads: workloads
   }
   dependsOn: [identities]
 }
@@ -336,7 +315,7 @@ module federation 'modules/access/federation.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Name of the API server.')
+@description('Address of the API server, as the virtual network knows it.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

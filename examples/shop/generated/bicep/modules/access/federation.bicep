@@ -3,29 +3,29 @@
 
 metadata description = 'Federated credentials of the workloads.'
 
-import { federatedCredential } from '../../types.bicep'
+import { workloadIdentity } from '../../types.bicep'
 
 @description('Issuer of the tokens: the cluster.')
 param issuer string
 
-@description('Service accounts that act as these identities.')
-param credentials federatedCredential[]
+@description('Workloads that have an identity.')
+param workloads workloadIdentity[]
 
 resource identities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
-  for credential in credentials: {
-    name: credential.identity
+  for workload in workloads: {
+    name: workload.identity
   }
 ]
 
 // One after the other: Azure refuses two changes at a time.
 @batchSize(1)
-resource federation 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
-  for (credential, i) in credentials: {
+resource credentials 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for (workload, i) in workloads: {
     parent: identities[i]
-    name: credential.name
+    name: workload.credential
     properties: {
       issuer: issuer
-      subject: credential.subject // control: exact-federated-credentials
+      subject: workload.subject // control: exact-federated-credentials
       audiences: ['api://AzureADTokenExchange']
     }
   }
