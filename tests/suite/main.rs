@@ -18,6 +18,7 @@ mod examples;
 mod exceptions;
 mod exclusive;
 mod flip;
+mod flows;
 mod golden;
 mod house;
 mod mutate;
