@@ -20,8 +20,6 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
     vec![
         // `az aks nodepool add` sends an empty list where no taint is given; a GET shows none either way.
         default(pool, "/properties/nodeTaints", json!([])),
-        // `az` leaves a soak of 0 out; the documentation of the property says that 0 is its default.
-        default(pool, "/properties/upgradeSettings/nodeSoakDurationInMinutes", json!(0)),
         // The request builder of `az aks nodepool add`, and the property's documentation in the ARM types.
         default(pool, "/properties/enableNodePublicIP", json!(false)),
         default(pool, "/properties/enableEncryptionAtHost", json!(false)),

@@ -28,8 +28,9 @@ tables! {
         /// How long an upgrade waits for a node to drain, in minutes.
         #[schemars(range(min = 1, max = 1440))]
         drain_timeout_minutes: u16,
-        /// How long an upgrade watches a new node before the next, in minutes.
-        #[schemars(range(min = 0, max = 30))]
+        /// How long an upgrade watches a new node before the next, in minutes; one at least, since az never sends a zero and so
+        /// could not take a longer time back.
+        #[schemars(range(min = 1, max = 30))]
         soak_minutes: u8,
         /// The pool of AKS's own pods.
         system: SystemPool,

@@ -92,7 +92,7 @@ param nodes = {
   maxPods: 50
   maxSurge: '33%'
   drainTimeoutMinutes: 30
-  soakMinutes: 0
+  soakMinutes: 1
   systemPoolTainted: true // control: isolated-system-pool
   systemPool: {
     size: 'Standard_D4ds_v5'

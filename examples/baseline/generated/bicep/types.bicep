@@ -232,6 +232,7 @@ type nodeSettings = {
   @description('How long an upgrade waits for the pods of a node to leave.')
   drainTimeoutMinutes: int
   @description('How long an upgrade waits after each node.')
+  @minValue(1)
   soakMinutes: int
   @description('Whether the system pool takes only pods that tolerate CriticalAddonsOnly.')
   systemPoolTainted: bool

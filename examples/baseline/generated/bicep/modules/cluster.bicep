@@ -63,7 +63,7 @@ var everyPool = {
   upgradeSettings: {
     maxSurge: nodes.maxSurge
     drainTimeoutInMinutes: nodes.drainTimeoutMinutes
-    nodeSoakDurationInMinutes: nodes.soakMinutes > 0 ? nodes.soakMinutes : null
+    nodeSoakDurationInMinutes: nodes.soakMinutes
   }
 }
 

@@ -66,7 +66,7 @@ var everyPool = {
   upgradeSettings: {
     maxSurge: nodes.maxSurge // control: safe-upgrades
     drainTimeoutInMinutes: nodes.drainTimeoutMinutes // control: safe-upgrades
-    nodeSoakDurationInMinutes: nodes.soakMinutes > 0 ? nodes.soakMinutes : null // control: safe-upgrades
+    nodeSoakDurationInMinutes: nodes.soakMinutes // control: safe-upgrades
   }
 }
 
