@@ -1,4 +1,5 @@
-//! Whether many workloads cost more than they give more to write: time and output of 200 against those of one.
+//! Whether many workloads cost more than they give more to write: time and output of 200, and of 200 with 1000 flows, against those
+//! of one; and what it takes to compute from the manifests who reaches whom.
 #![allow(
     clippy::print_stdout,
     clippy::panic,
@@ -11,14 +12,17 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use aks_harden::catalog::Catalog;
+use aks_harden::evidence::reachability::{self, Surroundings};
 use aks_harden::plan::{Input, resolve};
 
-/// The quickstart with so many workloads: a chain in which each calls the next, each with a secret, in namespaces of twenty.
-fn profile(workloads: usize) -> String {
+/// The quickstart with so many workloads, each with a secret, in namespaces of twenty; each calls so many of the next ones.
+fn profile(workloads: usize, each: usize) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/quickstart/aks-harden.toml");
     let mut text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let namespaces: Vec<String> = (0..workloads.div_ceil(20)).map(|n| format!("\"apps-{n}\"")).collect();
-    let flows: Vec<String> = (1..workloads).map(|n| format!("\"work-{} -> work-{n}\"", n - 1)).collect();
+    let to = |n: usize| (1..=each).map(move |step| (n, (n + step) % workloads)).filter(|(from, to)| from != to);
+    let flows: Vec<String> =
+        (0..workloads).flat_map(to).map(|(from, to)| format!("\"work-{from} -> work-{to}\"")).collect();
     write!(
         text,
         "\n[kubernetes]\nnamespaces = [{}]\n\n[network]\nflows = [{}]\n\n[quota]\ncpu = \"100\"\nmemory = \"100Gi\"\npods = 100\n",
@@ -39,9 +43,9 @@ fn profile(workloads: usize) -> String {
 }
 
 /// The best time of a few, which is the one that the machine disturbed least, and how much was written.
-fn cost(catalog: &Catalog, workloads: usize, runs: usize) -> (Duration, usize) {
-    let text = profile(workloads);
-    let mut best = Duration::MAX;
+fn cost(catalog: &Catalog, workloads: usize, each: usize, runs: usize) -> (Duration, usize, Duration, usize) {
+    let text = profile(workloads, each);
+    let (mut best, mut matrix, mut ways) = (Duration::MAX, Duration::MAX, 0);
     let mut bytes = 0;
     for _ in 0..runs {
         let input = Input { file: "aks-harden.toml".into(), text: text.clone(), ..Input::default() };
@@ -50,15 +54,24 @@ fn cost(catalog: &Catalog, workloads: usize, runs: usize) -> (Duration, usize) {
         let tree = aks_harden::generate(catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
         best = best.min(start.elapsed());
         bytes = tree.0.values().map(|artifact| artifact.text.len()).sum();
+        let start = Instant::now();
+        let found = reachability::matrix(&tree, &Surroundings::default()).unwrap_or_else(|e| panic!("{e}"));
+        matrix = matrix.min(start.elapsed());
+        ways = found.len();
     }
-    (best, bytes)
+    (best, bytes, matrix, ways)
 }
 
 fn main() {
     let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
-    let ((one, little), (many, much)) = (cost(&catalog, 1, 9), cost(&catalog, 200, 5));
-    let (time, output) = (many.as_secs_f64() / one.as_secs_f64(), much as f64 / little as f64);
-    println!(
-        "1 workload: {one:.2?}, {little} bytes; 200: {many:.2?}, {much} bytes; time x {time:.1}, output x {output:.1}"
-    );
+    let (one, little, ..) = cost(&catalog, 1, 0, 9);
+    println!("1 workload: {one:.2?}, {little} bytes");
+    for (workloads, each) in [(200, 1), (200, 5)] {
+        let (many, much, matrix, ways) = cost(&catalog, workloads, each, 5);
+        let (time, output) = (many.as_secs_f64() / one.as_secs_f64(), much as f64 / little as f64);
+        println!(
+            "{workloads} workloads, {} flows: {many:.2?}, {much} bytes; time x {time:.1}, output x {output:.1}; {ways} ways computed in {matrix:.2?}",
+            workloads * each
+        );
+    }
 }

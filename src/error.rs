@@ -1,6 +1,32 @@
 //! What can go wrong, as values: the library says what and where, the command line adds the exit code and prints.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+/// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.
+pub fn invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{85}')
+}
+
+/// Whether a terminal would do something else with a character than show it.
+fn unseen(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t') || invisible(c)
+}
+
+/// A text as it can be shown: what came from outside may hold anything, and a terminal obeys some of it.
+fn shown(text: String) -> String {
+    if !text.contains(unseen) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if unseen(c) {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
 
 /// A place in a file that the user (or we) wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +80,7 @@ pub struct Problem {
 impl Problem {
     /// A problem without a place yet.
     pub fn new(what: impl Into<String>) -> Self {
-        Problem { what: what.into(), places: Vec::new(), help: Vec::new(), tampered: false }
+        Problem { what: shown(what.into()), places: Vec::new(), help: Vec::new(), tampered: false }
     }
 
     /// Says that a file of ours was tampered with.
@@ -66,7 +92,10 @@ impl Problem {
 
     /// Adds a place.
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, mut place: Place) -> Self {
+        place.file = shown(place.file);
+        // One character for one, so that what is underlined stays below its text.
+        place.text = place.text.replace(unseen, "\u{fffd}");
         self.places.push(place);
         self
     }
@@ -74,7 +103,7 @@ impl Problem {
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help.push(text.into());
+        self.help.push(shown(text.into()));
         self
     }
 }

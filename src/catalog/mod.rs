@@ -106,7 +106,7 @@ pub fn signposts(line: &str) -> Vec<&str> {
     let mut rest = line;
     while let Some((_, after)) = rest.split_once("control(") {
         let (inside, next) = after.split_once(')').unwrap_or((after, ""));
-        // What follows says where: `control("id", at="nodes.user")`.
+        // What follows says where: `control("id", at="nodes.pools.user")`.
         let inside = inside.split(" at=").next().unwrap_or(inside);
         found.extend(inside.split('"').skip(1).step_by(2));
         rest = next;

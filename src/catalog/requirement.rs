@@ -22,12 +22,23 @@ pub struct Requirement {
 
 /// When a requirement counts.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "toml::Table")]
 pub struct AppliesWhen {
     /// The setting that decides; a `*` in it stands for the same entry as in the requirement's own.
     pub setting: String,
-    /// The value at which the requirement counts.
-    pub equals: Value,
+    /// What it is where the requirement counts.
+    pub operator: Operator,
+}
+
+impl TryFrom<toml::Table> for AppliesWhen {
+    type Error = String;
+
+    fn try_from(mut table: toml::Table) -> Result<Self, String> {
+        match table.remove("setting") {
+            Some(toml::Value::String(setting)) => Ok(AppliesWhen { setting, operator: Operator::try_from(table)? }),
+            _ => Err("`setting` is missing".into()),
+        }
+    }
 }
 
 /// A setting that is not what a control demands.
@@ -35,7 +46,7 @@ pub struct AppliesWhen {
 pub struct Violation {
     /// The setting, with the entry's name in place of `*`.
     pub setting: String,
-    /// The entry that `*` stands for, such as `nodes.user`: the place that an exception can be about.
+    /// The entry that `*` stands for, such as `nodes.pools.user`: the place that an exception can be about.
     pub place: Option<String>,
     /// Its value, if it has one.
     pub found: Option<Value>,
@@ -80,7 +91,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
         let name =
             |setting: &str| entry.as_ref().map_or_else(|| setting.to_string(), |entry| setting.replace('*', entry));
         if let Some(when) = &requirement.applies_when
-            && lookup(&name(&when.setting), settings) != Some(&when.equals)
+            && !when.operator.holds(lookup(&name(&when.setting), settings))
         {
             continue;
         }
@@ -99,7 +110,7 @@ pub fn check(requirement: &Requirement, settings: &Value) -> Vec<Violation> {
     broken
 }
 
-/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.user`.
+/// Every place that a requirement is about by itself: each entry that `*` stands for, such as `nodes.pools.user`.
 pub fn places(requirement: &Requirement, settings: &Value) -> Vec<String> {
     entries(&requirement.setting, settings).iter().flatten().filter_map(|name| place(requirement, name)).collect()
 }
@@ -122,7 +133,7 @@ fn entries(setting: &str, settings: &Value) -> Vec<Option<String>> {
         return vec![None];
     };
     let entries = lookup(table, settings).and_then(Value::as_object);
-    // A table may hold plain settings beside its entries, as `nodes.os` beside `nodes.user`.
+    // A table may hold plain settings beside its entries, as plain values beside tables.
     entries.into_iter().flatten().filter(|(_, value)| value.is_object()).map(|(name, _)| Some(name.clone())).collect()
 }
 

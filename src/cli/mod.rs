@@ -10,6 +10,7 @@ mod load;
 mod posture;
 mod report;
 mod text;
+mod ways_out;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

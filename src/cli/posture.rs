@@ -67,7 +67,7 @@ fn demands(rendering: &Rendering, before: &Tree) -> Vec<Posture> {
     found
 }
 
-/// The exceptions to a control that the comments of a text name: `id`, or `id at nodes.user`.
+/// The exceptions to a control that the comments of a text name: `id`, or `id at nodes.pools.user`.
 fn excepted_in<'a>(text: &'a str, id: &str) -> Vec<&'a str> {
     let begin = format!("exception: {id}");
     let found = text.match_indices(&begin).map(|(at, _)| &text[at + "exception: ".len()..]);

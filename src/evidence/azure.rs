@@ -167,12 +167,13 @@ fn node_groups(resources: &[Resource]) -> Vec<String> {
     clusters.filter_map(group).collect()
 }
 
-/// Whether the service made it by itself: the nodes' group and all in it, what is managed by another, network interfaces.
+/// Whether the service made it by itself: the nodes' group and all in it, what is managed by another, network interfaces of
+/// private endpoints.
 fn of_the_service(resource: &Resource, node_groups: &[String]) -> bool {
     let id = resource.id.to_lowercase();
     let in_group = |group: &String| id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     resource.body.get("managedBy").is_some_and(|by| !by.is_null())
-        || resource.is("Microsoft.Network/networkInterfaces")
+        || (resource.is("Microsoft.Network/networkInterfaces") && id.contains(".nic."))
         || node_groups.iter().any(in_group)
 }
 
@@ -225,7 +226,7 @@ mod tests {
                 { "type": "Microsoft.ContainerService/managedClusters", "properties": { "nodeResourceGroup": "nodes" } },
             nodes: { "type": "Microsoft.Resources/resourceGroups" },
             (format!("{nodes}/providers/Microsoft.Network/loadBalancers/l")): { "type": "Microsoft.Network/loadBalancers" },
-            id("Microsoft.Network/networkInterfaces/n"): { "type": "Microsoft.Network/networkInterfaces" },
+            id("Microsoft.Network/networkInterfaces/e.nic.1"): { "type": "Microsoft.Network/networkInterfaces" },
             id("Microsoft.KeyVault/vaults/v/secrets/s"): { "type": "Microsoft.KeyVault/vaults/secrets" },
             id("Microsoft.Network/privateDnsZones/z/A/a"):
                 { "type": "Microsoft.Network/privateDnsZones/A", "managedBy": "endpoint" },

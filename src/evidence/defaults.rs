@@ -18,10 +18,31 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
     let pool = "Microsoft.ContainerService/managedClusters/agentPools";
     let default = |kind, pointer, value| ServiceDefault { kind, pointer, value };
     vec![
+        // `az aks create` says nothing of it for a public cluster; the property's documentation in the ARM types.
+        default(
+            "Microsoft.ContainerService/managedClusters",
+            "/properties/apiServerAccessProfile/enablePrivateCluster",
+            json!(false),
+        ),
+        // `az aks create` sends an empty list for a private cluster, and `az network nsg rule create` where a rule names one source.
+        default(
+            "Microsoft.ContainerService/managedClusters",
+            "/properties/apiServerAccessProfile/authorizedIPRanges",
+            json!([]),
+        ),
+        default(
+            "Microsoft.Network/networkSecurityGroups/securityRules",
+            "/properties/sourceAddressPrefixes",
+            json!([]),
+        ),
         // `az aks nodepool add` sends an empty list where no taint is given; a GET shows none either way.
         default(pool, "/properties/nodeTaints", json!([])),
         // The request builder of `az aks nodepool add`, and the property's documentation in the ARM types.
         default(pool, "/properties/enableNodePublicIP", json!(false)),
         default(pool, "/properties/enableEncryptionAtHost", json!(false)),
+        default(pool, "/properties/enableFIPS", json!(false)),
+        default(pool, "/properties/workloadRuntime", json!("OCIContainer")),
+        // The documentation of the property: a pool that says nothing has local users.
+        default(pool, "/properties/securityProfile/sshAccess", json!("LocalUser")),
     ]
 }

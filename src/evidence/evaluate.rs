@@ -22,7 +22,7 @@ pub fn evaluate(evidence: &Evidence, resources: &[Resource]) -> Outcome {
     evaluate_but(evidence, resources, &[])
 }
 
-/// The same, but for the places that an exception names, such as `nodes.user`.
+/// The same, but for the places that an exception names, such as `nodes.pools.user`.
 pub fn evaluate_but(evidence: &Evidence, resources: &[Resource], excepted: &[&str]) -> Outcome {
     let candidates: Vec<&Resource> = resources.iter().filter(|resource| resource.is(&evidence.of)).collect();
     let proof = match &evidence.per {
@@ -145,8 +145,8 @@ mod tests {
         assert!(run(none, &one_is_weak, &["workloads.b"]) && !run(none, &one_is_weak, &["workloads.a"]));
         let pool =
             |name: &str| Resource::azure("Microsoft.ContainerService/managedClusters/agentPools", name, json!({}));
-        assert!(pool("/x/agentPools/user").stands_at("nodes.user"));
-        assert!(!pool("/x/agentPools/system").stands_at("nodes.user"));
+        assert!(pool("/x/agentPools/user").stands_at("nodes.pools.user"));
+        assert!(!pool("/x/agentPools/system").stands_at("nodes.pools.user"));
     }
 
     #[test]

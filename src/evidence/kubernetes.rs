@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::reachability::{self, End, Kind, Open};
 use super::resource::{Resource, object_id};
 use crate::error::{Place, Problem, Problems, Result};
 use crate::tree::Tree;
 
 /// The objects that the kustomizations of a tree list as resources. Patches are no objects. Beside each workload
-/// stands its pod template as a `PodTemplate`, so that one evidence is about all pods, whatever makes them.
+/// stands its pod template as a `PodTemplate`, so that one evidence is about all pods, whatever makes them; and each way that
+/// the network policies leave open is an `OpenWay`, so that one evidence is about what they do, whatever engine they are for.
 pub fn read(tree: &Tree) -> Result<Vec<Resource>> {
     let mut found = Vec::new();
     let mut problems = Vec::new();
@@ -27,11 +29,16 @@ pub fn read(tree: &Tree) -> Result<Vec<Resource>> {
     Problems::check(problems)?;
     let pods: Vec<Resource> = found.iter().filter_map(pod_template).collect();
     found.extend(pods);
+    let open = match reachability::among(&found) {
+        Ok(open) => open.iter().map(open_way).collect(),
+        Err(why) => untold(&why.to_string()),
+    };
+    found.extend(open);
     Ok(found)
 }
 
 /// The files that the kustomizations list as resources; a folder stands for a kustomization of its own.
-fn listed(tree: &Tree, problems: &mut Vec<Problem>) -> BTreeSet<String> {
+pub(super) fn listed(tree: &Tree, problems: &mut Vec<Problem>) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for (path, artifact) in &tree.0 {
         let path = path.as_str();
@@ -99,6 +106,40 @@ fn pod_template(workload: &Resource) -> Option<Resource> {
     })
 }
 
+/// What nobody can tell counts as open, or a policy that is not understood would look like one that closes all.
+fn untold(why: &str) -> Vec<Resource> {
+    let pods = [Kind::Workload, Kind::Stranger, Kind::Opened];
+    let others = [Kind::Internet, Kind::Metadata, Kind::NodeSsh, Kind::Kubelet];
+    let pairs = pods.into_iter().chain([Kind::Internet]).flat_map(|from| {
+        pods.into_iter()
+            .chain(others)
+            .map(move |to| json!({ "from": { "kind": from.slug() }, "to": { "kind": to.slug() } }))
+    });
+    let name = why.lines().next().unwrap_or_default().to_string();
+    let resource = |(index, body): (usize, Value)| Resource {
+        kind: "OpenWay".into(),
+        id: object_id("OpenWay", &index.to_string(), &name),
+        name: name.clone(),
+        namespace: String::new(),
+        body,
+    };
+    pairs.enumerate().map(resource).collect()
+}
+
+/// A way that is open, as an object.
+fn open_way(open: &Open) -> Resource {
+    let end = |end: &End| json!({ "kind": end.kind.slug(), "namespace": end.namespace, "name": end.name });
+    let kind = "OpenWay".to_string();
+    let name = format!("{} -> {}", open.from, open.to);
+    Resource {
+        id: object_id(&kind, &open.from.namespace, &name),
+        body: json!({ "from": end(&open.from), "to": end(&open.to), "by": open.by() }),
+        namespace: open.from.namespace.clone(),
+        kind,
+        name,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,9 +164,21 @@ mod tests {
             ("kubernetes/sub/kustomization.yaml", "resources: [../b.yaml]\n"),
             ("kubernetes/b.yaml", JOB),
         ]));
-        let ids: Vec<String> =
-            found.unwrap_or_else(|e| panic!("{e}")).into_iter().map(|resource| resource.id).collect();
+        let found = found.unwrap_or_else(|e| panic!("{e}"));
+        let ids: Vec<&str> = found.iter().filter(|r| r.kind != "OpenWay").map(|r| r.id.as_str()).collect();
         assert_eq!(ids, ["Namespace/n", "CronJob/n/j", "PodTemplate/n/CronJob j"]);
+        let way = "OpenWay/n/n/j -> metadata service";
+        assert!(found.iter().any(|resource| resource.id == way && resource.body["to"]["kind"] == "metadata-service"));
+    }
+
+    #[test]
+    fn what_nobody_can_tell_counts_as_open() {
+        let policy = "kind: CiliumNetworkPolicy\napiVersion: cilium.io/v2\nmetadata: {name: p, namespace: n}\nspec: {endpointSelector: {}, egress: [{toServices: []}]}\n";
+        let files = [("kubernetes/kustomization.yaml", "resources: [a.yaml]\n"), ("kubernetes/a.yaml", policy)];
+        let found = read(&tree(&files)).unwrap_or_else(|e| panic!("{e}"));
+        let to = |kind: &str| found.iter().any(|r| r.kind == "OpenWay" && r.body["to"]["kind"] == kind);
+        assert!(to("metadata-service") && to("kubelet") && to("internet"));
+        assert!(found.iter().any(|r| r.name.contains("toServices")));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod evaluate;
 pub mod kubernetes;
 mod outcome;
 mod parity;
+pub mod reachability;
 mod resource;
 mod walk;
 

@@ -61,7 +61,7 @@ impl Resource {
         }
     }
 
-    /// Whether this is what a place in the settings becomes: a node pool for `nodes.NAME`, what bears the name of a workload
+    /// Whether this is what a place in the settings becomes: a node pool for `nodes.pools.NAME`, what bears the name of a workload
     /// for `workloads.NAME`, a namespace and all in it for any other table of names.
     pub(super) fn stands_at(&self, place: &str) -> bool {
         let Some((table, name)) = place.rsplit_once('.') else { return false };

@@ -69,8 +69,42 @@ choice! {
     Bootstrap {
         /// From a laptop, through run command, which is on for just that moment.
         RunCommand = "run-command",
-        /// From a machine inside the network, with kubectl.
+        /// From a machine that reaches the API server, with kubectl.
         Inside = "inside",
+        /// By Flux, out of a repository; it comes as an extension of AKS.
+        Gitops = "gitops",
+    }
+    /// Where the API server is reached.
+    ApiAccess {
+        /// At a private endpoint in the virtual network; stays so for the life of the cluster.
+        PrivateLink = "private-link",
+        /// At an address in a subnet of its own; can be turned on later, and never off.
+        VnetIntegration = "vnet-integration",
+        /// At a public address, from `access.authorized_ranges`.
+        Public = "public",
+    }
+    /// Who may change what lies outside the tree.
+    Rights {
+        /// Whoever deploys this tree: the scripts and the Bicep do it.
+        Ours = "ours",
+        /// Somebody else: the runbook has the commands for them.
+        Elsewhere = "elsewhere",
+    }
+    /// A way in that stays.
+    Standing {
+        /// Azure Bastion in this network.
+        Bastion = "bastion",
+        /// A network of `network.peerings`.
+        Peering = "peering",
+        /// The Cloudflare tunnel.
+        Tunnel = "tunnel",
+    }
+    /// The tier of Bastion; lower ones have no tunnels for programs.
+    BastionSku {
+        /// Tunnels for programs.
+        Standard = "Standard",
+        /// With recordings of sessions.
+        Premium = "Premium",
     }
     /// How traffic leaves the nodes.
     Egress {
@@ -78,8 +112,19 @@ choice! {
         NatGateway = "nat-gateway",
         /// Through an appliance (a firewall) at `network.next_hop`.
         UserDefinedRouting = "user-defined-routing",
+        /// Through an Azure Firewall of the tree's own, which lets out what is listed and nothing else.
+        Firewall = "firewall",
+        /// Not at all: a network isolated cluster, whose nodes and images come from the private registry.
+        None = "none",
         /// Through the cluster's load balancer, with an address that AKS picks.
         LoadBalancer = "load-balancer",
+    }
+    /// Who enforces network policies.
+    PolicyEngine {
+        /// Cilium, in the kernel.
+        Cilium = "cilium",
+        /// Calico, with the data plane of Azure.
+        Calico = "calico",
     }
     /// Which policies Advanced Container Networking Services add; they are billed by node and hour.
     Acns {
@@ -89,6 +134,20 @@ choice! {
         Fqdn = "FQDN",
         /// By names, and by requests of HTTP.
         L7 = "L7",
+    }
+    /// The kind of NAT gateway.
+    NatSku {
+        /// Lives through the loss of a zone; not in every region.
+        StandardV2 = "StandardV2",
+        /// Lives in one zone, in every region.
+        Standard = "Standard",
+    }
+    /// The tier of the firewall.
+    FirewallTier {
+        /// Filters by name and address, and refuses what is known to be malicious.
+        Standard = "Standard",
+        /// Looks into traffic for intrusions as well.
+        Premium = "Premium",
     }
     /// The operating system of the nodes.
     NodeOs {
@@ -111,12 +170,42 @@ choice! {
         /// Keys in hardware as well.
         Premium = "premium",
     }
+    /// How the vault decides who may read what.
+    VaultAccess {
+        /// By role assignments, down to a single secret.
+        Rbac = "rbac",
+        /// By a list of its own, for the whole vault: whoever reads one secret reads all.
+        AccessPolicies = "access-policies",
+    }
     /// Whose key encrypts.
     KeyOwner {
         /// A key of Azure's, which nobody sees.
         Platform = "platform",
         /// A key of your own, in a vault that is made for such keys.
         Customer = "customer",
+    }
+    /// Who reads the vault for a workload.
+    VaultIdentity {
+        /// An Azure identity of the workload's own, by the token of its service account.
+        Workload = "workload",
+        /// The identity of the add-on, which sits on every node and is the same for all.
+        Addon = "addon",
+        /// A service principal, with a password that is kept in the cluster.
+        ServicePrincipal = "service-principal",
+    }
+    /// Where the configuration of the tunnel is kept.
+    TunnelKind {
+        /// At Cloudflare: a token is all that is known here.
+        Token = "token",
+        /// Here, in a ConfigMap, beside a file of credentials.
+        Config = "config",
+    }
+    /// Where a secret is kept.
+    SecretPlace {
+        /// In the vault, and mounted from there.
+        Vault = "vault",
+        /// In the cluster, as a Kubernetes Secret.
+        Cluster = "cluster",
     }
     /// Which Kubernetes audit events are kept.
     Audit {
@@ -125,32 +214,45 @@ choice! {
         /// All, reads included; many times the volume.
         All = "kube-audit",
     }
-    /// The kind of disk behind a volume.
-    DiskSku {
-        /// Standard SSD, in one zone.
+    /// What volumes are made of.
+    VolumeKind {
+        /// A disk, for one pod at a time.
+        Disk = "disk",
+        /// A file share (SMB), for many pods at once, without an account key and on a private address.
+        Files = "files",
+    }
+    /// The kind of disk or file share behind a volume.
+    VolumeSku {
+        /// Standard SSD, in one zone; disks only.
         StandardSsdLrs = "StandardSSD_LRS",
-        /// Standard SSD, in three zones.
+        /// Standard SSD, in three zones; disks only.
         StandardSsdZrs = "StandardSSD_ZRS",
         /// Premium SSD, in one zone.
         PremiumLrs = "Premium_LRS",
         /// Premium SSD, in three zones.
         PremiumZrs = "Premium_ZRS",
+        /// Standard, in one zone; files only.
+        StandardLrs = "Standard_LRS",
+        /// Standard, in three zones; files only.
+        StandardZrs = "Standard_ZRS",
     }
     /// Whether a volume's disk can be downloaded through a link.
     DiskExport {
         /// Nobody can.
         Deny = "deny",
-        /// Whoever has the right to make such a link can.
+        /// Whoever has the right to make such a link can, over a private endpoint in the network only.
+        Private = "private",
+        /// Whoever has the right to make such a link can, from anywhere.
         Allow = "allow",
     }
-    /// What happens to the disk when its claim goes.
+    /// What happens to a volume when its claim goes.
     Reclaim {
         /// It goes too.
         Delete = "Delete",
         /// It stays, and somebody has to clean up.
         Retain = "Retain",
     }
-    /// When a volume gets its disk.
+    /// When a volume is made.
     Binding {
         /// When a pod uses it, in that pod's zone.
         WaitForFirstConsumer = "WaitForFirstConsumer",
@@ -166,6 +268,46 @@ choice! {
         /// Current hardening practice.
         Restricted = "restricted",
     }
+    /// Which images may run in the namespaces of the tree.
+    Admit {
+        /// All.
+        Any = "any",
+        /// Those by digest, from the registries that are listed and from the tree's own.
+        Registries = "registries",
+        /// Where workloads of this file run: their images and no other; elsewhere as `registries`.
+        Named = "named",
+    }
+    /// A language that there is a Dockerfile for.
+    ImageLanguage {
+        /// Go.
+        Go = "go",
+        /// Rust.
+        Rust = "rust",
+        /// Node.js.
+        Node = "node",
+        /// Python.
+        Python = "python",
+        /// Java.
+        Java = "java",
+        /// .NET.
+        Dotnet = "dotnet",
+    }
+    /// What a team may do in its namespaces.
+    TeamRole {
+        /// See what runs, and its logs; no Secrets.
+        Reader = "reader",
+        /// Change what runs.
+        Writer = "writer",
+        /// Change all that a team needs, Secrets and debugging included.
+        Admin = "admin",
+    }
+    /// Where a team's role is given.
+    TeamVia {
+        /// By a role assignment in Azure at the scope of the namespace, which Privileged Identity Management and access reviews know.
+        Azure = "azure",
+        /// By a Role of the tree, which says verb by verb what it allows.
+        Kubernetes = "kubernetes",
+    }
     /// An availability zone.
     Zone {
         /// Zone 1.
@@ -174,5 +316,16 @@ choice! {
         Two = "2",
         /// Zone 3.
         Three = "3",
+    }
+    /// What a node pool is for.
+    PoolMode {
+        /// AKS's own pods; there has to be one.
+        System = "system",
+        /// Your workloads.
+        User = "user",
+        /// Pods in virtual machines of their own (Kata), for code that is not trusted.
+        Sandboxed = "sandboxed",
+        /// No such pool: takes one out that a profile brings.
+        None = "none",
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::kind;
+use super::resolve::{INHERITED, SHARED};
 use super::settings::schema;
 use super::validate::map_values;
 use crate::catalog::Catalog;
@@ -36,7 +37,7 @@ pub struct Allowed {
 /// Every setting, in the order of the types.
 pub fn settings() -> Vec<Setting> {
     let mut found = Vec::new();
-    collect("", &schema(), &mut found);
+    collect("", schema(), &mut found);
     found
 }
 
@@ -90,9 +91,14 @@ fn allowed(schema: &Json) -> Vec<Allowed> {
 
 /// The value that a profile gives a setting: its own, or that of the nearest profile below it.
 pub fn value_in(catalog: &Catalog, profile: &str, id: &str) -> Option<toml::Value> {
-    let key = match id.strip_prefix("workloads.*.") {
-        Some(field) => format!("workload_defaults.{field}"),
-        None => id.to_string(),
+    let shared = |field: &str| SHARED.iter().find(|(key, _)| *key == field).map(|(_, source)| (*source).to_string());
+    let key = match (id.strip_prefix("workloads.*."), id.strip_prefix("nodes.pools.*.")) {
+        (Some(field), _) => shared(field).unwrap_or_else(|| format!("workload_defaults.{field}")),
+        (_, Some(field)) => format!("nodes.{field}"),
+        _ => match id.strip_prefix("storage.classes.*.") {
+            Some(field) => format!("storage.{field}"),
+            None => id.to_string(),
+        },
     };
     let mut next = Some(profile.to_string());
     while let Some(profile) = next.and_then(|name| catalog.profiles.get(&name)) {
@@ -111,14 +117,18 @@ pub fn value_in(catalog: &Catalog, profile: &str, id: &str) -> Option<toml::Valu
 pub fn demands(catalog: &Catalog, id: &str) -> Vec<(String, String)> {
     let controls = catalog.controls.values();
     let of = controls.flat_map(|control| control.requires.iter().map(move |requirement| (control, requirement)));
-    of.filter(|(_, requirement)| matches(&requirement.setting, id) || matches(id, &requirement.setting))
+    let about = |setting: &str| matches(setting, id) || matches(id, setting);
+    // What is demanded of each entry is demanded of what they inherit.
+    let inherited: Vec<String> =
+        INHERITED.iter().filter_map(|(from, entries)| Some(format!("{entries}.*{}", id.strip_prefix(from)?))).collect();
+    of.filter(|(_, requirement)| about(&requirement.setting) || inherited.contains(&requirement.setting))
         .map(|(control, requirement)| (control.id.clone(), demand(requirement)))
         .collect()
 }
 
 /// A requirement as a sentence about its setting.
 pub fn demand(requirement: &crate::catalog::requirement::Requirement) -> String {
-    let when = requirement.applies_when.as_ref().map(|when| format!(", where {} is {}", when.setting, when.equals));
+    let when = requirement.applies_when.as_ref().map(|when| format!(", where {} {}", when.setting, when.operator));
     format!("{} {}{}", requirement.setting, requirement.operator, when.unwrap_or_default())
 }
 
@@ -157,7 +167,7 @@ mod tests {
         }
         let find = |id: &str| all.iter().find(|s| s.id == id).unwrap_or_else(|| panic!("no {id}"));
         assert_eq!(find("cluster.tier").allowed.len(), 3);
-        assert_eq!(find("nodes.user.zones").kind, "list of 1 | 2 | 3");
+        assert_eq!(find("nodes.pools.*.zones").kind, "list of 1 | 2 | 3");
         assert_eq!(find("workloads.*.port").kind, "1024 to 65535");
         assert_eq!(find("cluster.tags").kind, "table of text");
         assert!(find("azure.tenant").form.as_ref().is_some_and(|form| form.contains("GUID")));

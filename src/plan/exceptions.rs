@@ -84,6 +84,14 @@ pub(super) fn exceptions(
     };
     for (index, value) in list.iter().enumerate() {
         let key = format!("exception.{index}");
+        let day = value.get("expires").and_then(toml::Value::as_datetime).filter(|day| day.time.is_none());
+        if let Some(found) = value.get("expires").filter(|_| day.is_none()) {
+            let shown: String = found.to_string().chars().take(80).collect();
+            let problem = Problem::new(format!("`expires` of an exception is {shown}, not a day"));
+            let problem = file.place(&format!("{key}.expires")).cloned().into_iter().fold(problem, Problem::at);
+            problems.push(problem.help("write expires = YYYY-MM-DD, without quotes"));
+            continue;
+        }
         let mut fail =
             |problem: Problem| problems.push(file.place(&key).cloned().into_iter().fold(problem, Problem::at));
         let raw: RawException = match value.clone().try_into() {
@@ -94,25 +102,23 @@ pub(super) fn exceptions(
                 continue;
             }
         };
-        let Some(date) = raw.expires.date.filter(|_| raw.expires.time.is_none()) else {
-            fail(
-                Problem::new(format!("`expires` is {}, not a day", raw.expires))
-                    .help("write expires = YYYY-MM-DD, without quotes"),
-            );
-            continue;
-        };
         for (name, text) in [("reason", &raw.reason), ("owner", &raw.owner)] {
-            if let Err(why) = super::kind::check("text", text) {
-                fail(Problem::new(format!("`{name}` of the exception to `{}` is not valid: {why}", raw.control)));
-            }
-            if let Some(word) = ["control: ", "exception: "].iter().find(|word| text.contains(**word)) {
-                let problem = Problem::new(format!("`{name}` of the exception to `{}` holds `{word}`", raw.control));
-                fail(problem.help("it stands in comments, where that word begins another one: say it in other words"));
-            }
-            if text.trim().is_empty() {
-                fail(Problem::new(format!("the exception to `{}` has no {name}", raw.control)));
-            }
+            let of = format!("`{name}` of the exception to `{}`", raw.control);
+            let begins = ["control: ", "exception: "].into_iter().find(|word| text.contains(word));
+            let problem = match (super::kind::check("text", text), begins) {
+                (Err(why), _) => Problem::new(format!("{of} is not valid: {why}")),
+                (_, Some(word)) => Problem::new(format!("{of} holds `{word}`"))
+                    .help("it stands in comments, where that word begins another one: say it in other words"),
+                _ if text.trim().is_empty() => Problem::new(format!("{of} is empty")),
+                _ if text.trim() != text => Problem::new(format!("{of} begins or ends with a blank")),
+                _ => continue,
+            };
+            problems.push(file.place(&format!("{key}.{name}")).cloned().into_iter().fold(problem, Problem::at));
         }
+        let mut fail = |problem: Problem| {
+            let place = file.place(&format!("{key}.control")).cloned();
+            problems.push(place.into_iter().fold(problem, Problem::at));
+        };
         if !catalog.controls.contains_key(&raw.control) {
             fail(unknown_control(catalog, &raw.control));
         } else if !selected.contains(&raw.control) {
@@ -125,7 +131,7 @@ pub(super) fn exceptions(
             let problem = Problem::new(format!("there are two exceptions to `{}`{at}", raw.control));
             fail(other.at(problem).help("keep one of them"));
         } else {
-            let expires = date.to_string();
+            let expires = raw.expires.date.map(|date| date.to_string()).unwrap_or_default();
             let about = if raw.at.is_some() { "at" } else { "control" };
             let place = file.place(&format!("{key}.{about}")).cloned();
             let RawException { control, at, reason, owner, environment, .. } = raw;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+pub use crate::error::invisible;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $format:literal, $check:path;)*) => {
         $(
@@ -42,12 +44,32 @@ macro_rules! kinds {
 kinds! {
     /// A GUID that somebody was really given.
     Guid = "guid", guid;
+    /// A GUID that somebody was really given, or empty.
+    OptionalGuid = "guid-or-empty", optional_guid;
+    /// A full name in DNS, in lower case.
+    HostName = "host-name", host_name;
+    /// A full name in DNS, or all names one label below one.
+    HostPattern = "host-pattern", host_pattern;
+    /// A range of addresses and a port in it.
+    RangeAndPort = "range-and-port", range_and_port;
     /// The cluster's name, which all other names are made of.
     ClusterName = "cluster-name", cluster_name;
     /// An Azure region, as `az account list-locations` names it.
     Region = "region", region;
     /// An IPv4 range without host bits.
     Cidr = "cidr", cidr;
+    /// An IPv4 range without host bits, or `auto` for one that is allotted.
+    AutoRange = "cidr-or-auto", auto_range;
+    /// A range of public IPv4 addresses.
+    PublicRange = "public-range", super::addresses::public_range;
+    /// Which private DNS zone.
+    DnsZone = "dns-zone", super::addresses::dns_zone;
+    /// The id of a virtual network.
+    NetworkId = "network-id", super::addresses::network_id;
+    /// An https repository without credentials, or empty.
+    Repository = "repository", super::addresses::repository;
+    /// A branch.
+    Branch = "branch", super::addresses::branch;
     /// An IPv4 address.
     Address = "ipv4", address;
     /// An IPv4 address, or empty.
@@ -58,10 +80,20 @@ kinds! {
     VaultName = "vault-object", vault_name;
     /// An image by digest.
     Image = "image", image;
+    /// A registry, or a part of one.
+    RegistryPath = "registry", registry_path;
     /// A CPU quantity.
     Cpu = "cpu", cpu;
     /// A memory quantity.
     Memory = "memory", memory;
+    /// The name of a node pool.
+    PoolName = "pool-name", super::machines::pool_name;
+    /// The name of a node pool, or empty.
+    PoolChoice = "pool-or-empty", super::machines::pool_choice;
+    /// A taint of nodes.
+    Taint = "taint", super::machines::taint;
+    /// A label of nodes.
+    NodeLabel = "node-label", super::machines::node_label;
     /// A size of virtual machines.
     VmSize = "vm-size", vm_size;
     /// A Kubernetes minor.
@@ -76,12 +108,18 @@ kinds! {
     Interval = "interval", interval;
     /// An absolute path inside a container.
     ContainerPath = "container-path", container_path;
+    /// A volume of a workload: its name, class, size and place.
+    Volume = "volume", volume;
     /// The path of an HTTP health endpoint, or empty.
     HealthPath = "health-path", health_path;
     /// One or more flows: `frontend -> message, user`.
     Flow = "flow", flow;
+    /// What a registry fetches from another one: `registry.k8s.io/* -> registry-k8s-io/*`.
+    CacheRule = "cache-rule", super::registry::cache_rule;
     /// Free text.
     Text = "text", text;
+    /// A repository on GitHub, or empty.
+    GithubRepository = "github-repository-or-empty", github_repository;
     /// A relative folder.
     Folder = "folder", folder;
 }
@@ -97,6 +135,39 @@ fn guid(text: &str) -> Result<(), String> {
     refuse(shape, "a GUID has 32 hexadecimal digits in groups of 8-4-4-4-12")?;
     let first = text.chars().next();
     refuse(text.chars().any(|c| c != '-' && Some(c) != first), "all its digits are the same: nobody was given this one")
+}
+
+fn optional_guid(text: &str) -> Result<(), String> {
+    if text.is_empty() { Ok(()) } else { guid(text) }
+}
+
+fn host_name(text: &str) -> Result<(), String> {
+    let label = |part: &str| {
+        (1..=63).contains(&part.len())
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+    };
+    let parts: Vec<&str> = text.split('.').collect();
+    let top = parts.last().is_some_and(|top| top.chars().any(|c| c.is_ascii_lowercase()));
+    refuse(
+        text.len() <= 253 && parts.len() >= 2 && parts.iter().all(|part| label(part)) && top,
+        "a full name in DNS in lower case, such as shop.contoso.com, without wildcard, scheme, port or path",
+    )
+}
+
+fn host_pattern(text: &str) -> Result<(), String> {
+    host_name(text.strip_prefix("*.").unwrap_or(text))
+        .map_err(|_| "a full name in DNS in lower case, or one with `*.` in front: *.shop.contoso.com".to_string())
+}
+
+fn range_and_port(text: &str) -> Result<(), String> {
+    let (range, port) = text.split_once(':').unwrap_or((text, ""));
+    refuse(
+        digits(port) && port.parse::<u16>().is_ok_and(|port| port > 0),
+        "a range and a port such as 10.40.3.0/27:443",
+    )?;
+    cidr(range)
 }
 
 fn is_label(text: &str) -> bool {
@@ -136,6 +207,25 @@ fn cidr(text: &str) -> Result<(), String> {
     refuse(net.trunc() == net, &format!("it has host bits set; the range that holds this address is {}", net.trunc()))
 }
 
+fn auto_range(text: &str) -> Result<(), String> {
+    if text == AUTO { Ok(()) } else { cidr(text).map_err(|why| format!("{why}; or auto, for one that is allotted")) }
+}
+
+/// What stands in place of a range that is to be allotted.
+const AUTO: &str = "auto";
+
+impl AutoRange {
+    /// The range, once it is known.
+    pub fn net(&self) -> Option<ipnet::Ipv4Net> {
+        self.0.parse().ok()
+    }
+
+    /// An allotted range.
+    pub(super) fn of(net: ipnet::Ipv4Net) -> AutoRange {
+        AutoRange(net.to_string())
+    }
+}
+
 fn address(text: &str) -> Result<(), String> {
     text.parse::<std::net::Ipv4Addr>().map(drop).map_err(|_| "an IPv4 address such as 10.40.3.10".to_string())
 }
@@ -165,14 +255,27 @@ fn image(text: &str) -> Result<(), String> {
                 .into(),
         );
     };
-    let named = !name.is_empty()
+    let named = (1..=255).contains(&name.len())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-/:".contains(c))
         && name.starts_with(|c: char| c.is_ascii_alphanumeric());
-    refuse(named, "the name before the digest has letters, digits and . _ - / : only")?;
+    refuse(named, "the name before the digest has at most 255 letters, digits and . _ - / : only")?;
     let hex = digest.len() == 64 && digest.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
     refuse(hex, "a digest is sha256: and 64 lower-case hexadecimal digits")?;
     let first = digest.chars().next();
     refuse(digest.chars().any(|c| Some(c) != first), "all digits of its digest are the same: no image has this one")
+}
+
+fn registry_path(text: &str) -> Result<(), String> {
+    let part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && part.ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c))
+    };
+    let host = text.split('/').next().unwrap_or_default();
+    refuse(
+        text.len() <= 200 && host.contains('.') && text.split('/').all(part),
+        "a registry such as registry.k8s.io, or a part of one such as docker.io/library; lower case, no tag",
+    )
 }
 
 fn digits(text: &str) -> bool {
@@ -240,11 +343,31 @@ fn interval(text: &str) -> Result<(), String> {
 }
 
 fn container_path(text: &str) -> Result<(), String> {
-    let sound = text.len() > 1
+    let sound = (2..=255).contains(&text.len())
         && text.starts_with('/')
         && text[1..].split('/').all(|part| !matches!(part, "" | "." | ".."))
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
     refuse(sound, "an absolute path such as /tmp, of letters, digits and . _ - /")
+}
+
+fn volume(text: &str) -> Result<(), String> {
+    let parts = volume_parts(text);
+    let [name, class, size, path] = parts.as_slice() else {
+        return Err(
+            "a volume is written `NAME: CLASS SIZE PATH`, such as `data: disk-private 10Gi /var/lib/data`".into()
+        );
+    };
+    label(name).map_err(|why| format!("its name: {why}"))?;
+    label(class).map_err(|why| format!("its class: {why}"))?;
+    refuse(size.ends_with("Gi") || size.ends_with("Ti"), "its size is a number and Gi or Ti, such as 10Gi")?;
+    memory(size)?;
+    container_path(path).map_err(|why| format!("its place is {why}"))
+}
+
+/// Name, class, size and path of a volume.
+pub(super) fn volume_parts(text: &str) -> Vec<&str> {
+    let Some((name, rest)) = text.split_once(':') else { return Vec::new() };
+    std::iter::once(name.trim()).chain(rest.split_whitespace()).collect()
 }
 
 fn health_path(text: &str) -> Result<(), String> {
@@ -259,17 +382,22 @@ fn flow(text: &str) -> Result<(), String> {
     super::flow::parse(text).map(drop)
 }
 
-/// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.
-pub fn invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{85}')
-}
-
 fn text(text: &str) -> Result<(), String> {
     refuse(text.len() <= 4096, "it is longer than 4096 bytes")?;
     match text.chars().find(|&c| c.is_control() || invisible(c)) {
         Some(c) => Err(format!("it holds the invisible character U+{:04X}", u32::from(c))),
         None => Ok(()),
     }
+}
+
+fn github_repository(text: &str) -> Result<(), String> {
+    let part = |part: &str, more: &str| {
+        (1..=100).contains(&part.len())
+            && part.starts_with(|c: char| c.is_ascii_alphanumeric() || more.contains(c))
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || more.contains(c))
+    };
+    let sound = text.split_once('/').is_some_and(|(owner, name)| part(owner, "") && part(name, "._"));
+    refuse(text.is_empty() || sound, "a repository on GitHub such as organisation/name, or empty")
 }
 
 fn folder(value: &str) -> Result<(), String> {

@@ -21,6 +21,8 @@ pub enum Origin {
     Environment(String),
     /// `--set` on the command line.
     Set,
+    /// Arithmetic: a range of the virtual network that the planner chose.
+    Allotted,
 }
 
 impl std::fmt::Display for Origin {
@@ -32,9 +34,13 @@ impl std::fmt::Display for Origin {
             Origin::File => write!(f, "profile file"),
             Origin::Environment(name) => write!(f, "environment {name}"),
             Origin::Set => write!(f, "--set"),
+            Origin::Allotted => write!(f, "allotted from network.vnet"),
         }
     }
 }
+
+/// How much of a line is shown.
+const LONGEST_LINE: usize = 200;
 
 /// One layer: a table, and where each of its keys stands.
 #[derive(Debug, Clone)]
@@ -57,12 +63,13 @@ impl Layer {
                 return Problems::from(problem.at(Place::file(file)));
             };
             let found = lines.place(span.clone());
-            // A list that does not end is noticed at what follows it; the slip stands where it begins.
-            let open = open_list(text.get(..span.start).unwrap_or(""));
+            // A list or a table that does not end is noticed at what follows it; the slip stands where it begins.
+            let open = still_open(text.get(..span.start).unwrap_or(""));
+            let what = if open.is_some_and(|at| text[at..].starts_with('{')) { "table" } else { "list" };
             match open.map(|at| lines.place(at..at + 1)).filter(|begin| begin.line != found.line) {
-                Some(begin) => {
-                    Problems::from(problem.at(begin).at(found).help("the list that begins there does not end"))
-                }
+                Some(begin) => Problems::from(
+                    problem.at(begin).at(found).help(format!("the {what} that begins there does not end")),
+                ),
                 None => Problems::from(problem.at(found)),
             }
         };
@@ -77,9 +84,11 @@ impl Layer {
 
     /// Reads one `key=value` of `--set`; the value is TOML, or else plain text.
     pub fn from_set(assignment: &str) -> Result<Layer> {
-        let place = Place { file: "--set".into(), text: assignment.into(), ..Place::default() };
+        let shown: String = assignment.chars().take(LONGEST_LINE).collect();
+        let place =
+            Place { file: "--set".into(), text: shown.clone(), width: shown.chars().count(), ..Place::default() };
         let Some((key, value)) = assignment.split_once('=') else {
-            let problem = Problem::new(format!("--set {assignment} has no `=`")).at(place);
+            let problem = Problem::new(format!("--set {shown} has no `=`")).at(place);
             return Err(problem.help("write --set cluster.location=westeurope").into());
         };
         let value: toml::Value = format!("value = {value}")
@@ -89,15 +98,12 @@ impl Layer {
             .unwrap_or_else(|| toml::Value::String(value.to_string()));
         let parts: Vec<&str> = key.trim().split('.').collect();
         if parts.iter().any(|p| p.is_empty() || !p.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')) {
-            return Err(Problem::new(format!("--set {assignment}: `{key}` is no dotted key")).at(place).into());
+            return Err(Problem::new(format!("--set {shown} does not begin with a dotted key")).at(place).into());
         }
         let mut nested = value;
         let mut places = BTreeMap::new();
         for depth in (0..parts.len()).rev() {
-            places.insert(
-                parts[..=depth].join("."),
-                Place { file: "--set".into(), text: assignment.into(), ..Place::default() },
-            );
+            places.insert(parts[..=depth].join("."), place.clone());
             nested = toml::Value::Table(toml::Table::from_iter([(parts[depth].to_string(), nested)]));
         }
         let table = if let toml::Value::Table(table) = nested { table } else { toml::Table::new() };
@@ -136,7 +142,7 @@ impl<'a> Lines<'a> {
         let line = self.starts.partition_point(|begin| *begin <= start).max(1);
         let begin = self.starts.get(line - 1).copied().unwrap_or(0);
         let whole = self.text.get(begin..).unwrap_or("").lines().next().unwrap_or("");
-        let text: String = whole.trim_end().chars().take(200).collect();
+        let text: String = whole.trim_end().chars().take(LONGEST_LINE).collect();
         let column = self.text.get(begin..start).unwrap_or("").chars().count();
         let meant =
             self.text.get(start..span.end.max(start)).unwrap_or("").lines().next().unwrap_or("").chars().count();
@@ -145,8 +151,9 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Where the list begins that a text ends inside of. A text in quotes that does not end goes to the end of its line.
-fn open_list(text: &str) -> Option<usize> {
+/// Where the list or the table in braces begins that a text ends inside of. A text in quotes that does not end goes to the
+/// end of its line.
+fn still_open(text: &str) -> Option<usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
@@ -161,8 +168,8 @@ fn open_list(text: &str) -> Option<usize> {
                 (Some(_), _) => escaped = false,
                 (None, '"' | '\'') => quote = Some(c),
                 (None, '#') => break,
-                (None, '[') => open.push(offset + at),
-                (None, ']') => drop(open.pop()),
+                (None, '[' | '{') => open.push(offset + at),
+                (None, ']' | '}') => drop(open.pop()),
                 _ => {}
             }
         }

@@ -1,21 +1,26 @@
 //! The decision: layers of settings, merged, checked and made total. Pure: it knows no template and no terminal.
 
+mod addresses;
+mod cel;
 pub mod choice;
 pub mod describe;
 pub mod draft;
+pub mod egress;
 pub mod environments;
 mod exceptions;
 pub mod expiry;
 pub mod facts;
 pub mod flow;
+pub mod history;
 mod invariants;
 pub mod kind;
 pub mod layer;
 mod machines;
 pub mod names;
 pub mod needs;
+pub mod network;
 pub mod profile_schema;
-mod ranges;
+mod registry;
 mod relations;
 mod resolve;
 pub mod settings;
@@ -32,7 +37,7 @@ use serde::Serialize;
 
 use crate::error::Place;
 use facts::Facts;
-use layer::Origin;
+use layer::{Layer, Origin};
 use needs::Recommendation;
 use settings::Settings;
 
@@ -51,6 +56,8 @@ pub struct Plan {
     pub settings: Settings,
     /// Every value with its origin, by dotted key.
     pub values: BTreeMap<String, Resolved>,
+    /// What they were merged from, the base first.
+    pub layers: Vec<Layer>,
     /// Every selected control, by id.
     pub controls: BTreeMap<String, ControlState>,
     /// What Azure has told so far.
@@ -127,7 +134,7 @@ impl ControlState {
 pub struct Exception {
     /// The control.
     pub control: String,
-    /// The one place where it is off, such as `nodes.user`; everywhere where there is none.
+    /// The one place where it is off, such as `nodes.pools.user`; everywhere where there is none.
     pub at: Option<String>,
     /// Why.
     pub reason: String,

@@ -1,8 +1,12 @@
 //! The names and ids of everything a plan makes, computed once so that files cannot disagree.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::network::guards::Guard;
+use super::network::subnets::{self, KINDS};
 use super::settings::Settings;
 
 macro_rules! names {
@@ -22,16 +26,20 @@ names! {
         groups: Groups,
         /// The virtual network.
         vnet: String,
-        /// The subnets.
-        subnets: SubnetNames,
-        /// The network security groups.
-        nsgs: Nsgs,
+        /// The subnets besides those of node pools, by the name of their setting.
+        subnets: BTreeMap<String, String>,
         /// The route table.
         route_table: String,
         /// The NAT gateway.
         nat_gateway: String,
         /// The NAT gateway's public address.
         public_ip: String,
+        /// The firewall.
+        firewall: String,
+        /// The firewall's public address.
+        firewall_ip: String,
+        /// What the firewall lets out.
+        firewall_policy: String,
         /// The cluster's identities.
         identities: ClusterIdentities,
         /// The Log Analytics workspace.
@@ -54,6 +62,8 @@ names! {
         diagnostics: String,
         /// The policy assignments.
         policies: Policies,
+        /// Bastion and what is behind it.
+        bastion: BastionNames,
     }
     /// The resource groups, by lifecycle.
     Groups {
@@ -68,32 +78,16 @@ names! {
         /// AKS's own group with the nodes.
         nodes: String,
     }
-    /// The subnets.
-    SubnetNames {
-        /// The system pool's.
-        system: String,
-        /// The user pool's.
-        user: String,
-        /// The internal load balancers'.
-        internal_load_balancers: String,
-        /// The private endpoints'.
-        private_endpoints: String,
-    }
-    /// The network security groups.
-    Nsgs {
-        /// Both node subnets'.
-        nodes: String,
-        /// The internal load balancers'.
-        internal_load_balancers: String,
-        /// The private endpoints'.
-        private_endpoints: String,
-    }
     /// The cluster's identities.
     ClusterIdentities {
         /// The control plane's.
         cluster: String,
         /// The nodes'.
         kubelet: String,
+        /// Of pipelines that look.
+        ci_plan: String,
+        /// Of pipelines that deploy.
+        ci_apply: String,
     }
     /// One name for the vault's side, one for the registry's.
     Zones {
@@ -118,12 +112,23 @@ names! {
         /// Against public IP addresses.
         public_ips: String,
     }
+    /// Bastion and what is behind it.
+    BastionNames {
+        /// Bastion itself.
+        host: String,
+        /// Its public address.
+        address: String,
+        /// The jump host.
+        jump_host: String,
+        /// The jump host's network interface.
+        interface: String,
+    }
     /// Full ids of Azure resources.
     Ids {
         /// The resource groups.
         groups: Groups,
-        /// The subnets.
-        subnets: SubnetNames,
+        /// The subnets besides those of node pools, by the name of their setting.
+        subnets: BTreeMap<String, String>,
         /// The virtual network.
         vnet: String,
         /// The route table.
@@ -150,8 +155,7 @@ impl Names {
     pub fn new(settings: &Settings) -> Names {
         let n = settings.cluster.name.as_str();
         let subscription = settings.azure.subscription.as_str().to_ascii_lowercase();
-        let hash: String =
-            Sha256::digest(format!("{subscription}/{n}")).iter().take(3).map(|b| format!("{b:02x}")).collect();
+        let hash = short_hash(&format!("{subscription}/{n}"));
         let cut =
             |text: &str, most: usize| text.chars().take(most).collect::<String>().trim_end_matches('-').to_string();
         Names {
@@ -163,21 +167,23 @@ impl Names {
                 nodes: format!("rg-{n}-nodes"),
             },
             vnet: format!("vnet-{n}"),
-            subnets: SubnetNames {
-                system: "snet-system".into(),
-                user: "snet-user".into(),
-                internal_load_balancers: "snet-internal-lb".into(),
-                private_endpoints: "snet-private-endpoints".into(),
-            },
-            nsgs: Nsgs {
-                nodes: format!("nsg-{n}-nodes"),
-                internal_load_balancers: format!("nsg-{n}-internal-lb"),
-                private_endpoints: format!("nsg-{n}-private-endpoints"),
-            },
+            subnets: KINDS
+                .iter()
+                .filter(|kind| (kind.needed)(settings))
+                .map(|kind| (kind.id.to_string(), kind.name.to_string()))
+                .collect(),
             route_table: format!("rt-{n}"),
             nat_gateway: format!("ng-{n}"),
             public_ip: format!("pip-{n}-egress"),
-            identities: ClusterIdentities { cluster: format!("id-{n}-cluster"), kubelet: format!("id-{n}-kubelet") },
+            firewall: format!("fw-{n}"),
+            firewall_ip: format!("pip-{n}-firewall"),
+            firewall_policy: format!("fwp-{n}"),
+            identities: ClusterIdentities {
+                cluster: format!("id-{n}-cluster"),
+                kubelet: format!("id-{n}-kubelet"),
+                ci_plan: format!("id-{n}-ci-plan"),
+                ci_apply: format!("id-{n}-ci-apply"),
+            },
             workspace: format!("log-{n}"),
             vault: format!("kv-{}-{hash}", cut(n, 13)),
             keys_vault: format!("kvk-{}-{hash}", cut(n, 13)),
@@ -195,7 +201,18 @@ impl Names {
                 internal_load_balancers: format!("{n}-internal-load-balancers"),
                 public_ips: format!("{n}-no-public-ips"),
             },
+            bastion: BastionNames {
+                host: format!("bas-{n}"),
+                address: format!("pip-{n}-bastion"),
+                jump_host: format!("vm-{n}-jump"),
+                interface: format!("nic-{n}-jump"),
+            },
         }
+    }
+
+    /// The name of a network security group.
+    pub fn guard(settings: &Settings, guard: Guard) -> String {
+        format!("nsg-{}-{}", settings.cluster.name.as_str(), guard.suffix())
     }
 
     /// The ids that these names give in a subscription.
@@ -212,16 +229,13 @@ impl Names {
         let vnet = format!("{}/providers/Microsoft.Network/virtualNetworks/{}", groups.network, self.vnet);
         let subnet = |name: &str| format!("{vnet}/subnets/{name}");
         Ids {
-            subnets: SubnetNames {
-                system: subnet(&self.subnets.system),
-                user: subnet(&self.subnets.user),
-                internal_load_balancers: subnet(&self.subnets.internal_load_balancers),
-                private_endpoints: subnet(&self.subnets.private_endpoints),
-            },
+            subnets: self.subnets.iter().map(|(id, name)| (id.clone(), subnet(name))).collect(),
             route_table: format!("{}/providers/Microsoft.Network/routeTables/{}", groups.network, self.route_table),
             identities: ClusterIdentities {
                 cluster: identity_id(&groups.cluster, &self.identities.cluster),
                 kubelet: identity_id(&groups.cluster, &self.identities.kubelet),
+                ci_plan: identity_id(&groups.cluster, &self.identities.ci_plan),
+                ci_apply: identity_id(&groups.cluster, &self.identities.ci_apply),
             },
             vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.vault),
             keys_vault: format!("{}/providers/Microsoft.KeyVault/vaults/{}", groups.security, self.keys_vault),
@@ -243,6 +257,18 @@ impl Names {
             vnet,
         }
     }
+}
+
+impl Ids {
+    /// The id of a node pool's subnet.
+    pub fn pool_subnet(&self, pool: &str) -> String {
+        format!("{}/subnets/{}", self.vnet, subnets::of_pool(pool))
+    }
+}
+
+/// Six hexadecimal digits that a text gives.
+pub(super) fn short_hash(text: &str) -> String {
+    Sha256::digest(text).iter().take(3).map(|b| format!("{b:02x}")).collect()
 }
 
 /// The id of a user-assigned identity.

@@ -11,7 +11,7 @@ use crate::catalog::Catalog;
 
 /// Of the profile file: every setting, none of them required, and the keys that are no settings.
 pub fn profile_file(catalog: &Catalog) -> Json {
-    let mut whole = schema();
+    let mut whole = schema().clone();
     loosen(&mut whole, "", catalog);
     let mut environment = whole.clone();
     if let Some(object) = environment.as_object_mut() {
@@ -48,7 +48,7 @@ pub fn profile_file(catalog: &Catalog) -> Json {
                         "at": {
                             "type": "string",
                             "minLength": 1,
-                            "description": "The one place of the control, such as `nodes.user` or `workloads.redis`; all of it where this is not given.",
+                            "description": "The one place of the control, such as `nodes.pools.user` or `workloads.redis`; all of it where this is not given.",
                         },
                         "reason": { "type": "string", "minLength": 1, "description": "Why." },
                         "owner": { "type": "string", "minLength": 1, "description": "Who answers for it." },
@@ -100,7 +100,8 @@ fn of<T: JsonSchema>() -> Json {
 
 /// A profile file says only what differs: nothing is required, and what is left out has the default of the base profile.
 fn loosen(schema: &mut Json, id: &str, catalog: &Catalog) {
-    let default = describe::value_in(catalog, "base", id).filter(|value| !value.is_table() || id.ends_with(".tags"));
+    let default = describe::value_in(catalog, "base", id)
+        .filter(|value| !value.is_table() || [".tags", "ingress.certificates"].iter().any(|leaf| id.ends_with(leaf)));
     let Some(object) = schema.as_object_mut() else { return };
     object.remove("required");
     if let Some(default) = default.and_then(|value| serde_json::to_value(value).ok()) {

@@ -11,7 +11,7 @@ use super::layer::{Layer, Origin, merge};
 use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
 use super::validate::{did_you_mean, validate};
-use super::{Plan, Resolved, environments, ranges, relations};
+use super::{Plan, Resolved, environments, kind, network, relations};
 use crate::catalog::Catalog;
 use crate::error::{Place, Problem, Problems, Result};
 
@@ -48,7 +48,7 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         let problem = Problem::new("the profile file is empty").at(Place::file(&input.file));
         return Err(problem.help("write extends = \"restricted\", or let `aks-harden init` write it").into());
     }
-    let mut problems = Vec::new();
+    let mut problems = papers(&file);
     let names = environments::of(&file, &mut problems);
     if let Some(problem) = environments::must_be_named(&file, &names, environment) {
         problems.push(problem);
@@ -88,26 +88,41 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         }
     }
     let (mut table, mut winners) = merge(&layers);
-    workload_defaults(&mut table, &mut winners, &layers);
+    let order = pools(&mut table, &layers);
+    for (defaults, entries) in INHERITED {
+        inherit(&mut table, defaults, entries, &mut winners, &layers);
+    }
+    shared(&mut table, &mut winners, &layers);
     let placed = |key: &str| place(key, &winners, &layers);
-    problems.extend(validate(&table, &schema(), &placed).into_iter().map(|problem| {
-        // What is missing stands nowhere: it belongs into the profile file.
-        if problem.places.is_empty() { problem.at(Place::file(&input.file)) } else { problem }
+    problems.extend(validate(&table, schema(), &placed).into_iter().map(|problem| {
+        // What is missing stands nowhere, or in a profile that nobody can edit: it belongs into the profile file.
+        let own = problem.places.iter().any(|place| !place.file.starts_with("profiles/"));
+        if own { problem } else { Problem { places: vec![Place::file(&input.file)], ..problem } }
     }));
     problems.sort_by(|a, b| a.places.cmp(&b.places));
     Problems::check(problems)?;
-    let settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {
+    let mut settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {
         Problem::new(format!("the settings do not fit together: {}", e.message()))
             .help("this is a defect of aks-harden: please report it")
     })?;
-    let mut problems = ranges::check(&settings, &placed);
+    let allotted = network::allot::allot(&mut settings, &order).map_err(|found| {
+        let (problem, keys) = *found;
+        Problems::from(keys.iter().filter_map(|key| placed(key)).fold(problem, Problem::at))
+    })?;
+    // What was allotted stands where the network does.
+    let placed = |key: &str| placed(if allotted.contains_key(key) { "network.vnet" } else { key });
+    let mut problems = network::check(&settings, &placed);
     problems.extend(relations::check(&settings, &placed));
     versions(catalog, &settings, &placed, &mut problems);
     let json = serde_json::to_value(&settings).unwrap_or_default();
     let invariants = Invariants { catalog, selected: &selected, exceptions: &exceptions, environment };
     let controls = invariants.check(&json, &placed, &mut problems);
     Problems::check(problems)?;
-    let values = values(&table, "", &winners, &layers);
+    let mut values = values(&table, "", &winners, &layers);
+    for (key, net) in allotted {
+        let place = place("network.vnet", &winners, &layers);
+        values.insert(key, Resolved { value: net.to_string().into(), origin: Origin::Allotted, place });
+    }
     let profile_file = input.file.rsplit(['/', '\\']).next().unwrap_or(&input.file).to_string();
     let environment = environment.map(String::from);
     let plan = Plan {
@@ -117,10 +132,25 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         recommendation,
         settings,
         values,
+        layers,
         controls,
         facts: input.facts.clone(),
     };
     Ok(plan)
+}
+
+/// What is wrong with the texts of the file that are for people alone.
+fn papers(file: &Layer) -> Vec<Problem> {
+    let wrong = |key: &str| {
+        let value = file.table.get(key)?;
+        let what = match value.as_str().map(|text| kind::check("text", text)) {
+            Some(Ok(())) => return None,
+            Some(Err(why)) => format!("`{key}` is not valid: {why}"),
+            None => format!("`{key}` has to be text in quotes"),
+        };
+        Some(file.place(key).cloned().into_iter().fold(Problem::new(what), Problem::at))
+    };
+    ["title", "description"].into_iter().filter_map(wrong).collect()
 }
 
 fn needs(file: &Layer, problems: &mut Vec<Problem>) -> Option<Recommendation> {
@@ -230,38 +260,110 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
     ids
 }
 
-/// Puts `[workload_defaults]` under every workload.
-fn workload_defaults(table: &mut toml::Table, winners: &mut BTreeMap<String, usize>, layers: &[Layer]) {
-    let defaults = table.get("workload_defaults").and_then(toml::Value::as_table).cloned().unwrap_or_default();
-    let workloads = table.entry("workloads").or_insert_with(|| toml::Value::Table(toml::Table::new()));
-    let Some(workloads) = workloads.as_table_mut() else {
-        return;
-    };
-    for (name, workload) in workloads.iter_mut() {
-        let Some(workload) = workload.as_table_mut() else {
+/// Tables whose values lie under each entry of another one.
+pub(super) const INHERITED: [(&str, &str); 3] =
+    [("workload_defaults", "workloads"), ("nodes", "nodes.pools"), ("storage", "storage.classes")];
+
+/// Puts the values of one table under every entry of another.
+fn inherit(
+    table: &mut toml::Table,
+    from: &str,
+    entries: &str,
+    winners: &mut BTreeMap<String, usize>,
+    layers: &[Layer],
+) {
+    let mut defaults = table.get(from).and_then(toml::Value::as_table).cloned().unwrap_or_default();
+    let mut inner = Some(table);
+    for key in entries.split('.') {
+        defaults.remove(key);
+        let entry = inner.map(|table| table.entry(key).or_insert_with(|| toml::Value::Table(toml::Table::new())));
+        inner = entry.and_then(toml::Value::as_table_mut);
+    }
+    for (name, entry) in inner.into_iter().flatten() {
+        let Some(entry) = entry.as_table_mut() else {
             continue;
         };
         for (key, value) in &defaults {
-            if !workload.contains_key(key) {
-                workload.insert(key.clone(), value.clone());
-                let from = winners.get(&format!("workload_defaults.{key}")).copied().unwrap_or(0);
+            if !entry.contains_key(key) {
+                entry.insert(key.clone(), value.clone());
+                let from = winners.get(&format!("{from}.{key}")).copied().unwrap_or(0);
+                winners.insert(format!("{entries}.{name}.{key}"), from.min(layers.len().saturating_sub(1)));
+            }
+        }
+    }
+}
+
+/// The node pools in the order in which the layers bring them; those that are to be none are taken out.
+fn pools(table: &mut toml::Table, layers: &[Layer]) -> Vec<String> {
+    let nodes = table.get_mut("nodes").and_then(toml::Value::as_table_mut);
+    let Some(pools) = nodes.and_then(|nodes| nodes.get_mut("pools")).and_then(toml::Value::as_table_mut) else {
+        return Vec::new();
+    };
+    pools.retain(|_, pool| pool.get("mode").and_then(toml::Value::as_str) != Some("none"));
+    // No two pools can have one range, so it is the one option without a default in [nodes].
+    for pool in pools.iter_mut().filter_map(|(_, pool)| pool.as_table_mut()) {
+        pool.entry("subnet").or_insert_with(|| "auto".into());
+    }
+    let mut order: Vec<String> = pools.keys().cloned().collect();
+    order.sort_by_key(|name| {
+        let brings = |layer: &Layer| layer.table.get("nodes")?.get("pools")?.get(name).map(|_| ());
+        let layer = layers.iter().position(|layer| brings(layer).is_some());
+        let place = layer.and_then(|index| layers[index].place(&format!("nodes.pools.{name}")));
+        (layer, place.map(|place| (place.line, place.column)))
+    });
+    order
+}
+
+/// Settings of a workload that are those of the whole cluster where it does not say otherwise.
+pub(super) const SHARED: [(&str, &str); 1] = [("vault_identity", "key_vault.identity")];
+
+fn shared(table: &mut toml::Table, winners: &mut BTreeMap<String, usize>, layers: &[Layer]) {
+    for (key, source) in SHARED {
+        let Some(value) = lookup(table, source).cloned() else { continue };
+        let workloads = table.get_mut("workloads").and_then(toml::Value::as_table_mut);
+        for (name, workload) in workloads.into_iter().flatten() {
+            if let Some(workload) = workload.as_table_mut().filter(|workload| !workload.contains_key(key)) {
+                workload.insert(key.into(), value.clone());
+                let from = winners.get(source).copied().unwrap_or(0);
                 winners.insert(format!("workloads.{name}.{key}"), from.min(layers.len().saturating_sub(1)));
             }
         }
     }
 }
 
+fn lookup<'a>(table: &'a toml::Table, key: &str) -> Option<&'a toml::Value> {
+    let mut parts = key.split('.');
+    let first = table.get(parts.next()?)?;
+    parts.try_fold(first, |value, part| value.get(part))
+}
+
 /// The place of a key: in the layer that won it, or in the nearest that has the table around it.
 fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
+    // The last layer that names it: of a value the one that won, of a table the one that people look at.
+    if let Some(place) = layers.iter().rev().find_map(|layer| layer.places.get(key)) {
+        return Some(place.clone());
+    }
     let mut at = key;
     loop {
         if let Some(layer) = winners.get(at).and_then(|index| layers.get(*index)) {
             if let Some(place) = layer.places.get(key).or_else(|| layer.places.get(at)) {
                 return Some(place.clone());
             }
-            // A workload's default stands in [workload_defaults].
-            let field = key.strip_prefix("workloads.").and_then(|k| k.split_once('.')).map(|(_, field)| field);
-            if let Some(place) = field.and_then(|f| layer.place(&format!("workload_defaults.{f}"))) {
+            // What an entry inherits stands in the table that it comes from.
+            for (from, entries) in INHERITED {
+                let entry = key.strip_prefix(entries).and_then(|rest| rest.strip_prefix('.'));
+                let field = entry.and_then(|entry| entry.split_once('.')).map(|(_, field)| field);
+                if let Some(place) = field.and_then(|field| layer.places.get(&format!("{from}.{field}"))) {
+                    return Some(place.clone());
+                }
+            }
+            let field = key.strip_prefix("workloads.").and_then(|key| key.split_once('.')).map(|(_, field)| field);
+            let source = SHARED.iter().find(|(shared, _)| field == Some(shared)).map(|(_, source)| *source);
+            if let Some(place) = source.and_then(|source| layer.places.get(source)) {
+                return Some(place.clone());
+            }
+            // Part of a table that was written in one line.
+            if let Some(place) = layer.place(at) {
                 return Some(place.clone());
             }
         }
@@ -299,7 +401,7 @@ fn values(
         let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
             toml::Value::Table(inner) if !inner.is_empty() => found.extend(values(inner, &dotted, winners, layers)),
-            toml::Value::Table(_) if dotted == "workloads" => {}
+            toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams" | "network.peerings") => {}
             _ => {
                 let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
                 let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());

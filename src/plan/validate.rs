@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::kind;
+use super::resolve::HEAD;
 use crate::error::{Place, Problem};
 
 /// Finds the place of a dotted key.
@@ -31,7 +32,7 @@ pub fn validate(settings: &toml::Table, schema: &Json, placed: Placed<'_>) -> Ve
 pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4 && *distance * 2 <= name.len())
         .min()
         .map(|(_, candidate)| candidate)
@@ -60,7 +61,10 @@ fn table(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>
             None => {
                 let kind = if value.is_table() { "table" } else { "setting" };
                 let mut problem = Problem::new(format!("there is no {kind} `{dotted}`"));
-                if let Some(near) = did_you_mean(key, properties.keys().map(String::as_str)) {
+                if !prefix.is_empty() && HEAD.contains(&key.as_str()) {
+                    problem =
+                        problem.help(format!("`{key}` is no setting: write it above the first [table] of the file"));
+                } else if let Some(near) = did_you_mean(key, properties.keys().map(String::as_str)) {
                     problem = problem.help(format!("did you mean `{}`?", join(prefix, near)));
                 } else {
                     let names: Vec<_> = properties.keys().map(String::as_str).collect();
@@ -96,12 +100,15 @@ fn map(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, 
     type Check = fn(&str) -> Result<(), String>;
     let (name_kind, check): (&str, Check) = match prefix {
         "cluster.tags" => ("tag", tag_name),
+        "nodes.pools" => ("name for a pool", |name| kind::check("pool-name", name)),
         _ => ("name", |name| kind::check("dns-label", name)),
     };
     for (key, value) in settings {
         let dotted = join(prefix, key);
         if let Err(why) = check(key) {
-            report(Problem::new(format!("`{key}` is not a valid {name_kind}: {why}")), &dotted, placed, problems);
+            let shown: String = key.chars().take(80).collect();
+            let problem = Problem::new(format!("`{prefix}` cannot have the {name_kind} {shown:?}: {why}"));
+            report(problem, &dotted, placed, problems);
         }
         one(value, inner, &dotted, placed, problems);
     }

@@ -1,47 +1,111 @@
-//! Other values that a setting can have: to see what it reaches, and to prove that it reaches something.
+//! Other values that a setting can have, and a plan with one of them: to see what a setting reaches.
 
+use serde_json::Value as Json;
+
+use super::Plan;
 use super::describe::Setting;
+use super::resolve::INHERITED;
 
-/// Another value for texts of each kind.
-const TEXTS: [(&str, &str); 20] = [
-    ("guid", "\"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\""),
+/// Another value for texts of each kind, where a word would not do.
+const TEXTS: [(&str, &str); 30] = [
+    ("guid", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
+    ("guid-or-empty", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
+    ("registry", "ghcr.io/another"),
     ("region", "northeurope"),
-    ("cluster-name", "another"),
-    ("kubernetes-minor", "\"1.35\""),
-    ("time", "\"03:30\""),
-    ("utc-offset", "\"+01:00\""),
-    ("surge", "\"2\""),
-    ("interval", "3m"),
+    ("kubernetes-minor", "1.0"),
+    ("time", "03:31"),
+    ("utc-offset", "+01:00"),
+    ("surge", "3"),
+    ("interval", "7m"),
     ("cpu", "350m"),
-    ("memory", "200Mi"),
+    ("memory", "201Mi"),
     ("vm-size", "Standard_D8ds_v5"),
-    ("dns-label", "another"),
-    ("vault-object", "another"),
+    ("cidr", "10.99.0.0/16"),
+    ("cidr-or-auto", "10.40.99.0/24"),
+    ("public-range", "20.31.8.0/24"),
+    ("ipv4", "10.99.0.11"),
+    ("ipv4-or-empty", "10.99.0.11"),
+    ("image", "example/another@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0"),
+    ("container-path", "/another"),
     ("health-path", "/another"),
-    ("cidr", "\"10.99.0.0/16\""),
-    ("ipv4", "\"10.100.0.11\""),
-    ("ipv4-or-empty", "\"10.40.3.11\""),
-    ("list of vault-object", "[\"another\"]"),
-    ("list of text", "[\"another\"]"),
-    ("table of text", "{ another = \"tag\" }"),
+    ("flow", "another -> others"),
+    ("folder", "another/folder"),
+    ("dns-zone", "own"),
+    (
+        "network-id",
+        "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/another",
+    ),
+    ("repository", "https://git.contoso.net/another"),
+    ("branch", "another"),
+    ("taint", "team=another:NoSchedule"),
+    ("node-label", "team=another"),
+    ("cache-rule", "quay.io/* -> quay-io/*"),
+    ("github-repository-or-empty", "another/one"),
 ];
 
-/// Values that are not the one it has, as `--set` takes them: all of a few, one where there are many, none where no value
-/// could be known to be right.
-pub fn others(setting: &Setting, now: &toml::Value) -> Vec<String> {
-    if !setting.allowed.is_empty() && !now.is_array() {
-        let values = setting.allowed.iter().map(|a| format!("\"{}\"", a.value));
-        return values.filter(|value| *value != now.to_string()).collect();
-    }
-    let other = match now {
-        toml::Value::Boolean(flag) => (!flag).to_string(),
-        toml::Value::Integer(number) if setting.kind.ends_with(&format!(" {number}")) => (number - 1).to_string(),
-        toml::Value::Integer(number) => (number + 1).to_string(),
-        toml::Value::Array(zones) if setting.id.ends_with(".zones") && zones.len() == 3 => "[\"1\", \"2\"]".into(),
-        _ => match TEXTS.iter().find(|(kind, _)| setting.kind == *kind) {
-            Some((_, text)) => (*text).to_string(),
-            None => return Vec::new(),
-        },
+/// Values that are not the one it has: all of a few, one where there are many; of a list, each part of it and a longer one.
+pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
+    let kind = setting.kind.strip_prefix("list of ").or_else(|| setting.kind.strip_prefix("table of "));
+    let kind = kind.unwrap_or(&setting.kind);
+    let texts: Vec<&str> = match setting.allowed.is_empty() {
+        true => {
+            let known = TEXTS.iter().find(|(of, _)| *of == kind).map_or("another", |(_, text)| text);
+            vec![if now.as_str() == Some(known) { "another" } else { known }]
+        }
+        false => setting.allowed.iter().map(|allowed| allowed.value.as_str()).collect(),
     };
-    vec![other]
+    // A list of numbers wants another number.
+    let number = |text: &&str| now.is_array() && text.contains(" to ");
+    let number = Some(kind).filter(number).and_then(|range| range.split(' ').next()?.parse::<i64>().ok());
+    let texts = texts.into_iter().map(|text| number.map_or_else(|| toml::Value::from(text), toml::Value::from));
+    let values: Vec<toml::Value> = match now {
+        toml::Value::Boolean(flag) => vec![(!flag).into()],
+        toml::Value::Integer(number) => vec![number.saturating_add(1).into(), number.saturating_sub(1).into()],
+        toml::Value::Array(items) => {
+            let without =
+                |gone: usize| items.iter().enumerate().filter(move |(at, _)| *at != gone).map(|(_, i)| i.clone());
+            let more = texts.filter(|text| !items.contains(text)).map(|text| [items.clone(), vec![text]].concat());
+            (0..items.len()).map(|gone| without(gone).collect()).chain(more).map(toml::Value::Array).collect()
+        }
+        toml::Value::Table(_) => {
+            texts.map(|text| toml::Value::Table([("another".to_string(), text)].into_iter().collect())).collect()
+        }
+        _ => texts.collect(),
+    };
+    values.into_iter().filter(|value| value != now).collect()
+}
+
+/// The plan with another value of one setting, as if nothing spoke against it; `None` where no type could hold it.
+pub fn with(plan: &Plan, key: &str, value: &toml::Value) -> Option<Plan> {
+    let mut settings = serde_json::to_value(&plan.settings).ok()?;
+    let value = serde_json::to_value(value).ok()?;
+    let mut keys = vec![key.to_string()];
+    // A default counts in each entry that says nothing of its own.
+    for (from, entries) in INHERITED {
+        let field = key.strip_prefix(from).and_then(|rest| rest.strip_prefix('.'));
+        let table = entries.split('.').try_fold(&settings, |at, part| at.get(part)).and_then(Json::as_object);
+        for (name, entry) in field.and(table).into_iter().flatten() {
+            let own = format!("{entries}.{name}.{}", field.unwrap_or_default());
+            let said = plan.layers.iter().any(|layer| layer.places.contains_key(&own));
+            if !said && field.is_some_and(|field| entry.get(field).is_some()) {
+                keys.push(own);
+            }
+        }
+    }
+    for key in keys {
+        put(&mut settings, &key, value.clone())?;
+    }
+    Some(Plan { settings: serde_json::from_value(settings).ok()?, ..plan.clone() })
+}
+
+fn put(settings: &mut Json, key: &str, value: Json) -> Option<()> {
+    let mut at = settings;
+    let mut rest = key;
+    // A name of the user's own may hold a dot, and then it is the last part.
+    while let Some((table, below)) = rest.split_once('.').filter(|(table, _)| at.get(table).is_some()) {
+        at = at.get_mut(table)?;
+        rest = below;
+    }
+    at.as_object_mut()?.insert(rest.to_string(), value);
+    Some(())
 }

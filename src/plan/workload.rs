@@ -3,7 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::kind::{ContainerPath, Cpu, HealthPath, Image, Label, Memory, OptionalAddress, Text, VaultName};
+use super::choice::VaultIdentity;
+use super::kind::{
+    ContainerPath, Cpu, HealthPath, HostName, Image, Label, Memory, OptionalAddress, PoolChoice, Text, VaultName,
+    Volume,
+};
 
 macro_rules! workload {
     ($($(#[$doc:meta])* $field:ident: $kind:ty,)*) => {
@@ -27,6 +31,8 @@ macro_rules! workload {
             /// The port it listens on.
             #[schemars(range(min = 1024, max = 65535))]
             pub port: u16,
+            /// Who reads the vault for it; `key_vault.identity` where it does not say.
+            pub vault_identity: VaultIdentity,
             $($(#[$doc])* pub $field: $kind,)*
         }
     };
@@ -54,6 +60,8 @@ workload! {
     args: Vec<Text>,
     /// Folders it may write to; each gets an empty volume.
     writable: Vec<ContainerPath>,
+    /// Volumes that outlive its pods: `data: disk-private 10Gi /var/lib/data`.
+    volumes: Vec<Volume>,
     /// How much it may write on the node: in each of those folders, and in all.
     scratch: Memory,
     /// Secrets in the vault that it mounts below /mnt/secrets.
@@ -62,6 +70,12 @@ workload! {
     certificates: Vec<VaultName>,
     /// Keys in the vault that it may use, with the public half below /mnt/secrets.
     keys: Vec<VaultName>,
+    /// Which of its secrets and certificates are also copied into a Kubernetes Secret, for what cannot read a file.
+    sync: Vec<VaultName>,
+    /// The names under which the tunnel publishes it.
+    tunnel_hosts: Vec<HostName>,
+    /// The names under which the gateway leads to it.
+    gateway_hosts: Vec<HostName>,
     /// The path of its HTTP health endpoint; empty for a TCP probe.
     health: HealthPath,
     /// The fixed address of its internal load balancer; empty for none.
@@ -69,4 +83,6 @@ workload! {
     /// The port of its internal load balancer.
     #[schemars(range(min = 0, max = 65535))]
     internal_port: u16,
+    /// The node pool that it runs on; empty for any that is for workloads and has no taint. On a sandboxed pool it runs in a virtual machine of its own.
+    pool: PoolChoice,
 }

@@ -1,6 +1,7 @@
 //! Templates to files. It knows the plan's view and nothing of controls but their ids: which are on is told to it.
 
 mod language;
+mod nested;
 
 pub use language::{Language, comment_text};
 
@@ -52,18 +53,23 @@ pub struct Marks {
 pub struct Mark {
     /// `control: id`, or that of the exception to all of it.
     pub text: String,
-    /// The places with an exception of their own, such as `nodes.user`, and the text that stands there instead.
+    /// The places with an exception of their own, such as `nodes.pools.user`, and the text that stands there instead.
     pub at: Vec<(String, String)>,
 }
 
 impl Mark {
-    /// The text for a line; it is about one place, or about all.
-    fn on(&self, place: Option<&str>) -> &str {
+    /// The texts for a line; it is about one place, about all below it, or about all there are. Where it is about the place
+    /// of an exception alone, the control is off there.
+    fn on(&self, place: Option<&str>) -> Vec<&str> {
         let within = |one: &str, other: &str| {
             one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        let here = |at: &str| place.is_some_and(|place| within(place, at) || within(at, place));
-        self.at.iter().find(|(at, _)| here(at)).map_or(&self.text, |(_, text)| text)
+        let Some(place) = place else { return vec![&self.text] };
+        if let Some((_, text)) = self.at.iter().find(|(at, _)| within(place, at)) {
+            return vec![text];
+        }
+        let below = self.at.iter().filter(|(at, _)| within(at, place)).map(|(_, text)| text.as_str());
+        std::iter::once(self.text.as_str()).chain(below).collect()
     }
 }
 
@@ -132,7 +138,8 @@ impl<'a> Renderer<'a> {
         environment.set_syntax(syntax.map_err(|e| Problem::new(e.to_string()))?);
         environment.set_auto_escape_callback(|name| {
             let path = name.strip_suffix(".j2").unwrap_or(name);
-            let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+            let file = path.rsplit('/').next().unwrap_or(path);
+            let extension = file.rsplit_once('.').map_or(file, |(_, extension)| extension);
             AutoEscape::Custom(extension.to_string().into())
         });
         environment.set_formatter(format_value);
@@ -151,7 +158,7 @@ impl<'a> Renderer<'a> {
         let controls = marks.controls.clone();
         environment.add_function("control", move |state: &State<'_, '_>, ids: Rest<String>, options: Kwargs| {
             let place = place(state, &options)?;
-            let texts = ids.iter().filter_map(|id| Some(controls.get(id)?.on(place.as_deref())));
+            let texts = ids.iter().filter_map(|id| controls.get(id)).flat_map(|mark| mark.on(place.as_deref()));
             let (on, mut parts): (Vec<&str>, Vec<&str>) = texts.partition(|text| text.starts_with(ON));
             let on: Vec<&str> = on.into_iter().filter_map(|text| text.strip_prefix(ON)).collect();
             let on = format!("{ON}{}", on.join(", "));
@@ -168,6 +175,10 @@ impl<'a> Renderer<'a> {
             let text = value.as_str().map_or_else(|| value.to_string(), String::from);
             safe(comment_text(language(state)?, &text))
         });
+        environment.add_function("kql", |text: String, values: Rest<Value>| {
+            let values = values.iter().map(to_json).collect::<std::result::Result<Vec<_>, _>>()?;
+            nested::fill(&text, &values, nested::kql).map_err(failed)
+        });
         environment.add_filter("block", |state: &State<'_, '_>, text: String, indent: usize| {
             if language(state)? != Language::Yaml {
                 return Err(failed("block is for YAML"));
@@ -180,6 +191,12 @@ impl<'a> Renderer<'a> {
             }
             let text = value.as_str().map_or_else(|| value.to_string(), String::from);
             safe(language::code_span(&text))
+        });
+        environment.add_filter("box", |state: &State<'_, '_>, text: String| {
+            if language(state)? != Language::Markdown {
+                return Err(failed("box is for Markdown"));
+            }
+            Ok(Value::from_safe_string(language::mermaid_label(&text)))
         });
         environment.add_filter("prose", |state: &State<'_, '_>, text: String| {
             if language(state)? != Language::Markdown {

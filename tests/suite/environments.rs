@@ -27,7 +27,7 @@ admin_group = "599676d5-a2a9-5f6b-951a-3c1421c908ec"
 
 [environments.dev]
 cluster.name = "shop-dev"
-nodes.user = { min = 3, max = 4, zones = ["1"] }
+nodes.pools.user = { min = 3, max = 4, zones = ["1"] }
 
 [environments.prod]
 azure.subscription = "b11b702f-32ad-5b83-ae8a-31ba2d77b7ec"
@@ -68,13 +68,13 @@ fn each_stands_above_the_file_and_below_set() {
     assert_eq!(value(dev, "cluster.name").origin, Origin::Environment("dev".into()));
     let place = value(dev, "cluster.name").place.unwrap();
     assert_eq!((place.line, place.text.as_str()), (14, "cluster.name = \"shop-dev\""));
-    assert_eq!(value(dev, "nodes.user.max").place.unwrap().line, 15);
+    assert_eq!(value(dev, "nodes.pools.user.max").place.unwrap().line, 15);
     assert_eq!(value(dev, "azure.subscription").origin, Origin::File);
     assert_eq!(value(prod, "azure.subscription").place.unwrap().line, 18);
-    assert_eq!(value(dev, "nodes.user.size").origin, Origin::Profile("base".into()), "tables merge");
-    let set = plans(&for_dev(), &["prod"], &["nodes.user.max=20", "cluster.name=shop-two"]).unwrap();
+    assert_eq!(value(dev, "nodes.pools.user.size").origin, Origin::Profile("base".into()), "tables merge");
+    let set = plans(&for_dev(), &["prod"], &["nodes.pools.user.max=20", "cluster.name=shop-two"]).unwrap();
     assert_eq!(of(&set), ["prod"]);
-    assert_eq!(value(&set[0], "nodes.user.max").origin, Origin::Set);
+    assert_eq!(value(&set[0], "nodes.pools.user.max").origin, Origin::Set);
     assert_eq!((dev.output_dir(), prod.output_dir()), ("generated/dev".into(), "generated/prod".into()));
 }
 
@@ -95,7 +95,7 @@ fn what_is_asked_for_has_to_be_there() {
 #[test]
 fn a_control_holds_in_each_unless_it_is_excepted_there() {
     let broken = refusal(TWO, &[], &[]);
-    assert!(broken.contains("environment dev: `nodes.user.zones`") && broken.contains("toml:15"), "{broken}");
+    assert!(broken.contains("environment dev: `nodes.pools.user.zones`") && broken.contains("toml:15"), "{broken}");
     assert!(!broken.contains("environment prod"), "{broken}");
     for text in [for_dev(), TWO.to_string() + &exception("")] {
         let both = plans(&text, &[], &[]).unwrap();
@@ -148,7 +148,7 @@ fn differences_are_those_that_controls_are_about() {
     assert_eq!(found.controls.keys().collect::<Vec<_>>(), ["zones-and-autoscaling"]);
     assert_eq!(found.controls["zones-and-autoscaling"]["prod"], "on");
     assert!(found.controls["zones-and-autoscaling"]["dev"].starts_with("excepted until 2027-06-30 by ops"));
-    assert!(found.settings["nodes.user.zones"].controls.contains(&"zones-and-autoscaling".to_string()));
+    assert!(found.settings["nodes.pools.user.zones"].controls.contains(&"zones-and-autoscaling".to_string()));
     assert!(!found.settings.contains_key("cluster.name"), "no control is about the name");
     assert!(differences(&catalog, &plans(&for_dev(), &["dev"], &[]).unwrap()).is_empty());
 }
@@ -206,7 +206,7 @@ fn a_tree_each_and_the_worst_code_wins() {
     assert_eq!(found["differences"]["controls"]["zones-and-autoscaling"]["prod"], "on");
     let late = run(here.path(), &["check", "shop.toml", "--as-of", "2027-07-01", "-e", "dev"]);
     assert_eq!(late.code, 4, "{}", late.said());
-    let diff = run(here.path(), &["diff", "shop.toml", "--format", "json", "--set", "nodes.user.max=9"]);
+    let diff = run(here.path(), &["diff", "shop.toml", "--format", "json", "--set", "nodes.pools.user.max=9"]);
     assert_eq!(json(&diff)["environments"].as_array().map(Vec::len), Some(2));
     let out = run(here.path(), &["render", "shop.toml", "-e", "prod", "--out", "other"]);
     assert_eq!(out.code, 0, "{}", out.said());
@@ -215,7 +215,7 @@ fn a_tree_each_and_the_worst_code_wins() {
 
 #[test]
 fn a_tree_says_how_it_is_rendered_again() {
-    let secret = "\n[workloads.web]\nnamespace = \"apps\"\nimage = \"registry.k8s.io/e2e-test-images/agnhost:2.53@sha256:\
+    let secret = "\n[images]\nregistries = [\"registry.k8s.io\"]\n\n[workloads.web]\nnamespace = \"apps\"\nimage = \"registry.k8s.io/e2e-test-images/agnhost:2.53@sha256:\
                   99c6b4bb4a1e1df3f0b3752168c89358794d02258ebebc26bf21c29399011a85\"\nport = 8080\nhealth = \"/ok\"\n\
                   secrets = [\"token\"]\n";
     let here = folder(&(for_dev() + secret));
@@ -253,7 +253,8 @@ fn plan_shows_all_and_explain_takes_one() {
     assert!(plan.out.contains("shop.toml:14 (environment dev)"), "{}", plan.out);
     let one = json(&run(here.path(), &["plan", "shop.toml", "-e", "prod", "--format", "json"]));
     assert_eq!(one["environments"][0]["environment"], "prod");
-    let explain = |more: &[&str]| run(here.path(), &[&["explain", "nodes.user.zones", "shop.toml"], more].concat());
+    let explain =
+        |more: &[&str]| run(here.path(), &[&["explain", "nodes.pools.user.zones", "shop.toml"], more].concat());
     assert!(explain(&["-e", "dev"]).out.contains("in shop.toml, environment dev"));
     let none = explain(&[]);
     assert!(none.code == 2 && none.err.contains("name one with --environment: dev, prod"), "{}", none.said());

@@ -7,14 +7,15 @@ use aks_harden::catalog::control::Control;
 use aks_harden::catalog::evidence::World;
 use aks_harden::evidence::{Resource, azure, kubernetes};
 use aks_harden::plan::facts::Facts;
-use aks_harden::plan::{ControlState, Input, Plan, resolve};
+use aks_harden::plan::{ControlState, Input, Plan, environments};
 use aks_harden::tree::Tree;
 use serde_json::Value;
 
-/// One folder of `examples/`.
+/// One folder of `examples/`, or one environment of it.
 pub(crate) struct Example {
     pub(crate) name: String,
     pub(crate) folder: PathBuf,
+    resources: PathBuf,
     pub(crate) plan: Plan,
     pub(crate) tree: Tree,
 }
@@ -42,32 +43,50 @@ pub(crate) fn all(catalog: &Catalog) -> Vec<Example> {
         std::fs::read_dir(folder).expect("examples").map(|e| e.expect("entry").path()).collect();
     folders.retain(|folder| folder.is_dir());
     folders.sort();
-    folders.iter().map(|folder| Example::load(catalog, folder)).collect()
+    folders.iter().flat_map(|folder| Example::load(catalog, folder)).collect()
 }
 
 impl Example {
-    fn load(catalog: &Catalog, folder: &Path) -> Example {
+    fn load(catalog: &Catalog, folder: &Path) -> Vec<Example> {
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
-        let facts = read("aks-harden.facts.toml").map_or_else(Facts::default, |text| {
-            Facts::parse("aks-harden.facts.toml", &text).unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
-        });
+        let facts = |name: &str| {
+            let facts = read(name).map(|text| Facts::parse(name, &text).unwrap_or_else(|e| panic!("{name}: {e}")));
+            facts.unwrap_or_default()
+        };
         let text = read("aks-harden.toml").unwrap_or_else(|| panic!("{} has no profile file", folder.display()));
-        let input = Input { file: "aks-harden.toml".into(), text, sets: Vec::new(), facts };
-        let plan = resolve(catalog, &input).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-        let tree = aks_harden::generate(catalog, &plan).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        let names = environments::names("aks-harden.toml", &text).unwrap_or_else(|e| panic!("{e}"));
+        let of_each =
+            names.iter().map(|name| (name.clone(), facts(&format!("aks-harden.{name}.facts.toml")))).collect();
+        let own = facts("aks-harden.facts.toml");
+        let input = Input { file: "aks-harden.toml".into(), text, sets: Vec::new(), facts: own };
+        let plans = environments::resolve(catalog, &input, &[], &of_each);
+        let plans = plans.unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
         let name = folder.file_name().expect("name").to_string_lossy().into_owned();
-        Example { name, folder: folder.to_path_buf(), plan, tree }
+        let one = |plan: Plan| {
+            let tree = aks_harden::generate(catalog, &plan).unwrap_or_else(|e| panic!("{name}: {e}"));
+            let of = plan.environment.as_ref();
+            let resources = of.map_or_else(|| folder.join("resources"), |of| folder.join("resources").join(of));
+            let name = of.map_or_else(|| name.clone(), |of| format!("{name}, {of}"));
+            Example { name, folder: folder.into(), resources, plan, tree }
+        };
+        plans.into_iter().map(one).collect()
     }
 
-    /// The controls that hold here: selected, and not excepted.
+    /// The places of a control that are excepted here.
+    pub(crate) fn excepted(&self, control: &str) -> Vec<&str> {
+        let state = self.plan.controls.get(control);
+        state.into_iter().flat_map(ControlState::exceptions).filter_map(|e| e.at.as_deref()).collect()
+    }
+
+    /// The controls that hold here: selected, and not excepted as a whole.
     pub(crate) fn controls<'a>(&self, catalog: &'a Catalog) -> Vec<&'a Control> {
-        let on = self.plan.controls.iter().filter(|(_, state)| **state == ControlState::On);
+        let on = self.plan.controls.iter().filter(|(_, state)| !matches!(state, ControlState::Excepted(_)));
         on.map(|(id, _)| &catalog.controls[id]).collect()
     }
 
     /// The listing of one Azure path. It is committed: a test that cannot see it has to fail.
     pub(crate) fn listing(&self, name: &str) -> Value {
-        let path = self.folder.join("resources").join(name);
+        let path = self.resources.join(name);
         let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     }

@@ -62,7 +62,7 @@ fn it_is_about_its_place_alone() {
 fn one_that_is_not_needed_or_names_no_place_is_refused() {
     for (at, words) in [
         ("at = \"workloads.reddis\"", "did you mean \"workloads.redis\"?"),
-        ("at = \"nodes.user\"", "its places are: workloads.frontend, workloads.message"),
+        ("at = \"nodes.pools.user\"", "its places are: workloads.frontend, workloads.message"),
         ("at = \"workloads.message\"", "has no effect: no setting breaks the control there"),
         ("at = \"\"", "the control `non-root` is not about ``"),
         ("at = 7", "this exception is not complete"),
@@ -138,7 +138,7 @@ fn it_shows_in_the_report_in_check_and_where_it_acts() {
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["exceptions"][0]["at"], "workloads.redis");
     let explained = run(here.path(), &["explain", "non-root", "aks-harden.toml"]);
-    assert!(explained.out.contains("on, but excepted at workloads.redis until"), "{}", explained.out);
+    assert!(explained.out.contains("restricted, but excepted at workloads.redis until"), "{}", explained.out);
     at(&shop());
     let back = run(here.path(), &["diff", "--stat"]).out;
     assert!(back.contains("no longer excepted at workloads.redis"), "{back}");

@@ -1,55 +1,212 @@
-//! Who may talk to whom: what the flows of a profile file say, and what the rendered policies open.
+//! What the flows of a plan say, and what the rendered policies do: the same, in every example; and every policy counts.
+//!
+//! What is expected is made here from the profile file's own lines, by rules of its own, and compared with what the
+//! evaluator reads out of the manifests.
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use aks_harden::catalog::Catalog;
+use aks_harden::evidence::reachability::{Kind, Open, matrix};
+use aks_harden::plan::flow::{External, Flow, Target, external, parse};
+use aks_harden::plan::settings::{PolicyEngine, Settings};
+use aks_harden::tree::Tree;
+use ipnet::Ipv4Net;
 
-use crate::examples::{self, Target};
+use crate::examples::{Example, all};
 
-/// A workload, a name outside of the cluster, a port.
-type Opened = BTreeSet<(String, String, String)>;
-
-/// What the flows say, read from their text alone.
-fn declared(flows: &[toml::Value]) -> Opened {
-    let sides = flows.iter().filter_map(|flow| flow.as_str()?.split_once("->"));
-    let targets = sides.flat_map(|(from, to)| to.split(',').map(move |target| (from.trim(), target.trim())));
-    let names = targets.filter_map(|(from, target)| {
-        let (name, port) = target.strip_prefix("fqdn:")?.rsplit_once(':')?;
-        Some((from.to_string(), name.to_string(), port.to_string()))
-    });
-    names.collect()
+fn computed(example: &Example, tree: &Tree) -> Vec<Open> {
+    let known = aks_harden::report::reachability::surroundings(&example.plan);
+    matrix(tree, &known).unwrap_or_else(|e| panic!("{}: {e}", example.name))
 }
 
-/// What one policy opens.
-fn opened(policy: &Value) -> Opened {
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
-    let workload = text(&policy["spec"]["endpointSelector"]["matchLabels"]["app.kubernetes.io/name"]);
-    let mut found = Opened::new();
-    for rule in list(&policy["spec"]["egress"]) {
-        for name in list(&rule["toFQDNs"]) {
-            let name = name.as_object().and_then(|name| name.values().next()).map(text).unwrap_or_default();
-            let ports = list(&rule["toPorts"]).into_iter().flat_map(|ports| list(&ports["ports"]));
-            found.extend(ports.map(|port| (workload.clone(), name.clone(), text(&port["port"]))));
+/// One port of one way, as text.
+fn lines(ways: &[Open]) -> BTreeSet<String> {
+    ways.iter().filter(|way| way.from.kind != Kind::Opened).map(ToString::to_string).collect()
+}
+
+fn end(settings: &Settings, name: &str) -> String {
+    match name {
+        "tunnel" => "cloudflared/cloudflared".into(),
+        "vnet" => "virtual network".into(),
+        name => {
+            let workload = settings.workloads.iter().find(|(other, _)| other.as_str() == name).expect("a workload").1;
+            format!("{}/{name}", workload.namespace.as_str())
         }
+    }
+}
+
+/// What has to be open, and nothing else: by the flows, and what every pod may.
+fn declared(example: &Example, ways: &[Open]) -> BTreeSet<String> {
+    let settings = &example.plan.settings;
+    let calico = settings.network.policy_engine == PolicyEngine::Calico;
+    let mut pods: BTreeSet<String> = settings.workloads.keys().map(|name| end(settings, name.as_str())).collect();
+    let mut spaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|name| name.as_str()).collect();
+    let mut found = BTreeSet::new();
+    if settings.tunnel.enabled {
+        pods.insert("cloudflared/cloudflared".into());
+        spaces.push("cloudflared");
+        for edge in ["198.41.192.0/24", "198.41.200.0/24"] {
+            found.insert(format!("cloudflared/cloudflared -> {edge}: 7844/TCP, 7844/UDP"));
+        }
+    }
+    pods.extend(spaces.iter().map(|space| format!("any other pod of {space}")));
+    for pod in pods {
+        for dns in ["cluster DNS", "LocalDNS"] {
+            found.insert(format!("{pod} -> {dns}: 53/TCP, 53/UDP"));
+        }
+        if !calico {
+            found.insert(format!("{pod} -> nodes: 53/TCP, 53/UDP"));
+        }
+    }
+    let mut requests: Vec<(String, u16, String)> = Vec::new();
+    let mut ports: Vec<(String, u16)> = Vec::new();
+    let flows = settings.network.flows.iter().flat_map(|text| parse(text.as_str()).expect("a flow"));
+    for Flow { from, to } in flows {
+        let source = end(settings, &from);
+        match to {
+            Target::Workload { name, port, http } => {
+                let main = settings.workloads.iter().find(|(other, _)| other.as_str() == name).expect("one").1.port;
+                let way = format!("{source} -> {}", end(settings, &name));
+                match http {
+                    None => ports.push((way, port.unwrap_or(main))),
+                    Some(http) => {
+                        requests.push((way, port.unwrap_or(main), format!("{} {}", http.method, http.pattern())))
+                    }
+                }
+                if from == "vnet" {
+                    for range in &settings.network.peered {
+                        ports.push((format!("joined network {} -> {}", range.as_str(), end(settings, &name)), main));
+                    }
+                }
+                // Azure's subnets of the nodes lie in the virtual network, and Calico takes addresses as they are.
+                if from == "vnet" && calico {
+                    ports.push((format!("nodes -> {}", end(settings, &name)), main));
+                }
+            }
+            Target::Name { host, port } => drop(found.insert(format!("{source} -> {host}: {port}/TCP"))),
+            Target::Range { net, port, .. } => {
+                for inside in ways_inside(ways, net) {
+                    found.insert(format!("{source} -> {inside}: {port}/TCP"));
+                }
+            }
+        }
+    }
+    ports.sort();
+    for (way, port) in &ports {
+        let same: Vec<String> =
+            ports.iter().filter(|(other, _)| other == way).map(|(_, p)| format!("{p}/TCP")).collect();
+        assert_eq!(same.len(), 1, "{way}: two ports, teach this test to join them: {port}");
+        found.insert(format!("{way}: {}", same.join(", ")));
+    }
+    requests.sort_by(|one, other| (&one.0, &one.2).cmp(&(&other.0, &other.2)));
+    for (way, _, _) in &requests {
+        let same: Vec<String> = requests
+            .iter()
+            .filter(|(other, ..)| other == way)
+            .map(|(_, port, what)| format!("{port}/TCP {what}"))
+            .collect();
+        found.insert(format!("{way}: {}", same.join(", ")));
     }
     found
 }
 
+/// The ends outside that lie in a range: those by the range itself, and the internet for the range of everything.
+fn ways_inside(ways: &[Open], net: Ipv4Net) -> BTreeSet<String> {
+    let private =
+        ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(|p| p.parse::<Ipv4Net>().expect("one"));
+    let outside = |way: &&Open| matches!(way.to.kind, Kind::Range | Kind::Internet);
+    let ends = ways.iter().filter(outside).filter(|way| match way.to.kind {
+        Kind::Internet => net.prefix_len() == 0,
+        _ => way.to.name.parse::<Ipv4Net>().is_ok_and(|to| {
+            let closed = private.iter().any(|p| p.contains(&to) && !p.contains(&net));
+            net.contains(&to) && !closed && !"169.254.0.0/16".parse::<Ipv4Net>().expect("one").contains(&to)
+        }),
+    });
+    ends.map(|way| way.to.to_string()).collect()
+}
+
+fn examples() -> Vec<Example> {
+    all(&Catalog::load().unwrap_or_else(|e| panic!("{e}")))
+}
+
 #[test]
-fn policies_open_the_names_that_flows_say_and_no_other() {
-    let catalog = aks_harden::catalog::Catalog::load().unwrap_or_else(|e| panic!("{e}"));
-    let mut names = 0;
-    for example in examples::all(&catalog) {
-        let text = std::fs::read_to_string(example.folder.join("aks-harden.toml")).expect("a profile file");
-        let file: toml::Table = text.parse().unwrap_or_else(|e| panic!("{}: {e}", example.name));
-        let flows = file.get("network").and_then(|network| network.get("flows")?.as_array());
-        let declared = declared(flows.map_or(&[][..], Vec::as_slice));
-        let resources = example.resources(Target::Kubernetes);
-        let policies = resources.iter().filter(|resource| resource.kind == "CiliumNetworkPolicy");
-        let opened: Opened = policies.flat_map(|policy| opened(&policy.body)).collect();
-        assert_eq!(opened, declared, "{}", example.name);
-        names += opened.len();
+fn what_is_open_is_what_the_flows_say_in_every_example() {
+    let mut flows = 0;
+    for example in examples() {
+        let ways = computed(&example, &example.tree);
+        let (is, should) = (lines(&ways), declared(&example, &ways));
+        let more: Vec<&String> = is.difference(&should).collect();
+        let less: Vec<&String> = should.difference(&is).collect();
+        assert!(more.is_empty() && less.is_empty(), "{}: open {more:#?}, closed {less:#?}", example.name);
+        flows += example.plan.settings.network.flows.len();
     }
-    assert!(names > 1, "no example opens a name");
+    assert!(flows > 14, "only {flows} flows");
+}
+
+#[test]
+fn no_pod_reaches_the_metadata_service_or_a_node_whatever_its_namespace_allows() {
+    for example in examples().iter().filter(|example| example.plan.settings.network.block_imds) {
+        let ways = computed(example, &example.tree);
+        assert!(ways.iter().any(|way| way.from.kind == Kind::Opened && way.to.kind == Kind::Internet));
+        for never in [Kind::Metadata, Kind::NodeSsh, Kind::Kubelet] {
+            assert!(!ways.iter().any(|way| way.to.kind == never), "{}: {never:?}", example.name);
+        }
+    }
+}
+
+const POLICIES: [&str; 4] =
+    ["NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "GlobalNetworkPolicy"];
+
+/// The tree without one of the documents of one file.
+fn without(tree: &Tree, path: &str, at: usize) -> Tree {
+    let mut tree = Tree(tree.0.clone());
+    let (_, artifact) = tree.0.iter_mut().find(|(other, _)| other.as_str() == path).expect("the same file");
+    let documents: Vec<&str> = artifact.text.split("---\n").collect();
+    let rest: Vec<&str> = documents.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, d)| *d).collect();
+    artifact.text = rest.join("---\n");
+    tree
+}
+
+#[test]
+fn without_any_one_policy_something_else_is_open() {
+    let mut tried = 0;
+    for example in examples() {
+        let before = computed(&example, &example.tree);
+        for (path, artifact) in example.tree.0.iter().filter(|(path, _)| path.as_str().starts_with("kubernetes/")) {
+            for (at, document) in artifact.text.split("---\n").enumerate() {
+                let kind = document.lines().find_map(|line| line.strip_prefix("kind: ")).unwrap_or_default();
+                if !POLICIES.contains(&kind) {
+                    continue;
+                }
+                let after = computed(&example, &without(&example.tree, path.as_str(), at));
+                assert_ne!(before, after, "{} {path}: without this nothing changes:\n{document}", example.name);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 30, "only {tried} policies");
+}
+
+#[test]
+fn what_the_way_out_has_to_let_through() {
+    let found: Vec<(String, Vec<External>)> =
+        examples().into_iter().map(|e| (e.name, external(&e.plan.settings).into_iter().collect())).collect();
+    let of = |name: &str| found.iter().find(|(other, _)| other == name).expect("an example").1.clone();
+    assert!(of("shop").is_empty());
+    let [
+        External::Name { host: first, port: 443 },
+        External::Name { host: second, .. },
+        External::Range { net, port: 5432, .. },
+    ] = &of("fqdn")[..]
+    else {
+        panic!("{:?}", of("fqdn"));
+    };
+    assert_eq!((first.as_str(), second.as_str()), ("*.blob.core.windows.net", "login.microsoftonline.com"));
+    assert_eq!(net.to_string(), "10.200.10.0/24");
+    let [External::Range { except, .. }] = &of("calico")[..] else { panic!("{:?}", of("calico")) };
+    let except: Vec<String> = except.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        except,
+        ["10.0.0.0/8", "100.64.0.0/10", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"]
+    );
 }

@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("catalog", &[]),
     ("plan", &["catalog"]),
     ("render", &["catalog", "plan"]),
-    ("report", &["catalog", "plan", "render"]),
+    ("report", &["catalog", "plan", "render", "evidence"]),
     ("evidence", &["catalog"]),
     ("diff", &[]),
     ("disk", &["diff"]),
@@ -75,6 +75,21 @@ fn modules_know_only_whom_they_may_know() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is computed from manifests must not know what they were made from, or it would only repeat it.
+#[test]
+fn reachability_knows_manifests_and_nothing_of_plans() {
+    let of: Vec<_> = modules().into_iter().filter(|(_, file, _)| file.starts_with("evidence/reachability/")).collect();
+    assert!(of.len() > 5, "{} files", of.len());
+    for (_, file, text) in of {
+        let wrong: Vec<String> = used(&text).into_iter().filter(|name| name != "error" && name != "tree").collect();
+        assert!(wrong.is_empty(), "{file} uses {wrong:?}");
+        let code = text.split("\n#[cfg(test)]").next().unwrap_or_default();
+        for word in ["flow::", "settings", "Plan"] {
+            assert!(!code.contains(word), "{file} speaks of {word}");
+        }
+    }
 }
 
 #[test]

@@ -87,6 +87,7 @@ pub(crate) fn unwanted(evidence: &Evidence) -> Resource {
         let value = match &condition.operator {
             Operator::Equals(value) => value.clone(),
             Operator::EndsWith(text) => json!(text),
+            Operator::LacksText(_) => json!("something-else"),
             other => panic!("no unwanted resource is known for `{other}`"),
         };
         put(&mut body, &pointer, Some(value));

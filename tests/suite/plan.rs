@@ -27,14 +27,14 @@ fn with_profile(catalog: &mut Catalog, name: &str, parent: &str) {
 #[test]
 fn a_value_says_who_set_it_and_where() {
     let catalog = Catalog::load().unwrap();
-    let plan = plan(&catalog, QUICKSTART, &["nodes.user.max=4"]).unwrap();
+    let plan = plan(&catalog, QUICKSTART, &["nodes.pools.user.max=4"]).unwrap();
     let of = |key: &str| plan.values[key].clone();
     assert_eq!(of("cluster.tier").origin, Origin::Profile("base".into()));
     assert_eq!(of("pods.security").origin, Origin::Profile("restricted".into()));
     assert_eq!(of("cluster.name").origin, Origin::File);
     assert_eq!(of("cluster.name").place.unwrap().line, 9);
-    assert_eq!(of("nodes.user.max").origin, Origin::Set);
-    assert_eq!(of("nodes.user.max").value, toml::Value::Integer(4));
+    assert_eq!(of("nodes.pools.user.max").origin, Origin::Set);
+    assert_eq!(of("nodes.pools.user.max").value, toml::Value::Integer(4));
     assert_eq!(plan.chain, ["base", "baseline", "restricted"]);
 }
 
@@ -94,8 +94,13 @@ fn needs_choose_the_profile_with_reasons() {
     assert_eq!(plain.chain.last().unwrap(), "restricted");
     assert!(!plain.recommendation.unwrap().reasons.is_empty());
     assert_eq!(plan(&catalog, &needs("trial = true"), &[]).unwrap().chain.last().unwrap(), "baseline");
-    let missing = refusal(&catalog, &needs("no_internet_egress = true"), &[]);
-    assert!(missing.contains("`isolated`, which is not there yet"), "{missing}");
+    let closed = plan(&catalog, &needs("no_internet_egress = true\noutside_users = true"), &[]).unwrap();
+    assert_eq!(closed.chain.last().unwrap(), "isolated");
+    assert!(!closed.settings.tunnel.enabled && closed.recommendation.unwrap().reasons[1].contains("tunnel"));
+    let mut fewer = catalog.clone();
+    fewer.profiles.remove("regulated");
+    let missing = refusal(&fewer, &needs("regulated_data = true"), &[]);
+    assert!(missing.contains("`regulated`, which is not there yet"), "{missing}");
     let both = refusal(&catalog, &format!("{QUICKSTART}\n[needs]\n"), &[]);
     assert!(both.contains("both choose"), "{both}");
     let unknown = refusal(&catalog, &needs("untrusted = true"), &[]);
@@ -141,8 +146,8 @@ fn a_broken_control_is_refused_and_an_exception_lets_it_through() {
     assert!(tree.0.values().any(|a| a.text.contains(mark)), "the exception shows where it acts");
     for (broken, what) in [
         (exception.replace("reason = \"old tool\"\n", ""), "not complete"),
-        (exception.replace("2027-06-30", "\"2027-06-30\""), "not complete"),
-        (exception.replace("\"ops\"", "\" \""), "has no owner"),
+        (exception.replace("2027-06-30", "\"2027-06-30\""), "without quotes"),
+        (exception.replace("\"ops\"", "\" \""), "is empty"),
         (exception.replace("no-local-accounts", "no-local-acounts"), "did you mean `no-local-accounts`"),
     ] {
         let said = refusal(&catalog, &(weak.clone() + &broken), &[]);

@@ -76,7 +76,7 @@ fn explain_knows_what_is_not_there_yet_and_says_what_was_meant() {
         ("clustr.name", "`cluster.name`"),
         ("teir", "`cluster.tier`"),
         ("restrictd", "`restricted`"),
-        ("network.subnets", "network.subnets.user"),
+        ("network.subnets", "network.subnets.private_endpoints"),
     ] {
         let ended = run(&root(), &["explain", typed]);
         assert!(ended.code == 2 && ended.err.contains(meant), "{typed}: {}", ended.said());
@@ -102,12 +102,17 @@ fn with_a_profile_file_explain_says_what_holds_there() {
 
 #[test]
 fn plan_shows_every_value_and_where_it_was_set() {
-    let plan = json(&["plan", "examples/quickstart/aks-harden.toml", "--set", "nodes.user.max=7", "--format", "json"]);
+    let plan =
+        json(&["plan", "examples/quickstart/aks-harden.toml", "--set", "nodes.pools.user.max=7", "--format", "json"]);
     assert_eq!(plan["chain"], serde_json::json!(["base", "baseline", "restricted"]));
     let settings = ids(&plan["settings"]);
     let find = |id: &str| &plan["settings"][settings.iter().position(|found| found == id).expect(id)];
-    assert_eq!((&find("nodes.user.max")["value"], &find("nodes.user.max")["origin"]), (&7.into(), &"--set".into()));
-    assert_eq!(find("nodes.user.min")["origin"], "default");
+    assert_eq!(
+        (&find("nodes.pools.user.max")["value"], &find("nodes.pools.user.max")["origin"]),
+        (&7.into(), &"--set".into())
+    );
+    assert_eq!(find("nodes.pools.user.min")["origin"], "default");
+    assert_eq!(find("nodes.pools.user.subnet")["origin"], "allotted from network.vnet");
     assert_eq!(find("network.block_imds")["origin"], "profile restricted");
     assert_eq!(find("cluster.name")["place"]["line"], 9);
     assert!(ids(&plan["controls"]).contains(&"private-cluster".to_string()));
@@ -155,7 +160,7 @@ fn init_names_all_that_is_missing_or_wrong_and_writes_nothing() {
         (init(&[], &["cluster.name=Shop_1", "azure.tenant=me"]), vec!["Shop_1", "GUID", "cluster.location"]),
         (init(&["--profile", "restrictd"], &INPUTS), vec!["did you mean `restricted`"]),
         (init(&["--set", "extends=baseline"], &INPUTS), vec!["--profile NAME"]),
-        (init(&["--set", "nodes.user.maxx=3"], &INPUTS), vec!["did you mean `nodes.user.max`"]),
+        (init(&["--set", "nodes.pools.user.maxx=3"], &INPUTS), vec!["did you mean `nodes.pools.user.max`"]),
         (init(&["--set", "access.run_command=true"], &INPUTS), vec!["no-run-command"]),
     ] {
         let ended = run(folder.path(), &arguments);
@@ -172,7 +177,7 @@ fn the_schema_holds_every_setting_with_its_default() {
     let schema = json(&["schema"]);
     let at = |path: &str| schema.pointer(path).unwrap_or_else(|| panic!("no {path}"));
     assert_eq!(at("/properties/cluster/properties/tier/default"), "standard");
-    assert_eq!(at("/properties/nodes/properties/user/properties/max/default"), 10);
+    assert_eq!(at("/properties/nodes/properties/pools/additionalProperties/properties/max/default"), 10);
     assert_eq!(at("/properties/workloads/additionalProperties/properties/replicas/default"), 2);
     assert!(!schema.to_string().contains("\"required\":[\"subscription\""), "a profile file may leave everything out");
     assert_eq!(json(&["schema", "facts"])["properties"]["oidc_issuer"]["type"][0], "string");

@@ -71,7 +71,7 @@ fn examples_are_valid_and_broken_files_are_not() {
         ("secrets = [\"redis-conf\"]", "secrets = \"redis-conf\""),
         ("location = \"westeurope\"", "location = \"westeurope\"\ntier = \"Standard\""),
         ("[access]", "[access]\nbootstrap = \"laptop\""),
-        ("[network]", "[network]\nsubnets = { sytem = \"10.40.1.0/26\" }"),
+        ("internal_load_balancers = ", "internal_load_balancer = "),
         ("[workloads.user]", "[workloads.user]\nimge = \"a\""),
     ];
     for (from, to) in breaks {

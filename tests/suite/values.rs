@@ -7,12 +7,12 @@ use serde_json::Value as Json;
 use toml::Value;
 
 /// The schema of one setting, by its key in a plan; a name of the user's own leads to what all such names have.
-pub(crate) fn schema_of(key: &str) -> Json {
+pub(crate) fn schema_of(key: &str) -> &'static Json {
     key.split('.').fold(schema(), |schema, part| match schema["properties"].get(part) {
-        Some(found) => found.clone(),
+        Some(found) => found,
         None => {
             let pattern = schema["patternProperties"].as_object().and_then(|p| p.values().next());
-            pattern.unwrap_or(&schema["additionalProperties"]).clone()
+            pattern.unwrap_or(&schema["additionalProperties"])
         }
     })
 }
@@ -21,7 +21,11 @@ pub(crate) fn schema_of(key: &str) -> Json {
 pub(crate) fn id_of(key: &str) -> String {
     let mut parts: Vec<&str> = key.split('.').collect();
     match parts[0] {
-        "workloads" => parts[1] = "*",
+        "workloads" | "teams" => parts[1] = "*",
+        "storage" if parts[1] == "classes" => parts[2] = "*",
+        "ingress" if parts[1] == "certificates" => parts.truncate(2),
+        "nodes" if parts[1] == "pools" => parts[2] = "*",
+        "network" if parts[1] == "peerings" && parts.len() > 2 => parts[2] = "*",
         "cluster" if parts[1] == "tags" => parts.truncate(2),
         _ => {}
     }
@@ -32,8 +36,30 @@ pub(crate) fn id_of(key: &str) -> String {
 fn texts(kind: &str) -> &'static [&'static str] {
     match kind {
         "guid" => &["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"],
+        "guid-or-empty" => &["", "5c7a2b1d-3e4f-4a6b-8c9d-0e1f2a3b4c5d"],
+        "registry" => &["ghcr.io/another"],
+        "host-name" => &["another.contoso.com"],
+        "host-pattern" => &["another.contoso.com"],
+        "volume" => &["data: disk-private 10Gi /var/another"],
+        "range-and-port" => &["10.40.3.0/27:8443"],
         "cluster-name" => &["another", "a2"],
         "region" => &["swedencentral"],
+        "cidr" => &["10.98.0.0/16"],
+        "cidr-or-auto" => &["10.40.8.0/24", "10.60.8.0/24", "10.70.8.0/24"],
+        "public-range" => &["20.31.8.0/24"],
+        "dns-zone" => &[
+            "system",
+            "none",
+            "own",
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg-names/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io",
+        ],
+        "network-id" => &[
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-other",
+        ],
+        "repository" => &["https://git.contoso.net/shop/cluster.git"],
+        "branch" => &["another"],
+        "taint" => &["team=payments:NoSchedule", "team=payments:NoExecute"],
+        "node-label" => &["team=payments", "example.org/tier=front"],
         "ipv4" => &["10.100.0.11"],
         "ipv4-or-empty" => &["", "10.40.3.11", "10.60.15.5"],
         "dns-label" => &["another"],
@@ -53,18 +79,16 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "health-path" => &["", "/another?full=1"],
         "text" => &["another"],
         "folder" => &["another/folder"],
+        "github-repository-or-empty" => &["", "another/one"],
+        "cache-rule" => &["quay.io/* -> quay-io/*", "docker.io/library/* -> hub/*"],
         other => panic!("no other value is known for a {other}"),
     }
 }
 
 /// A range beside or around the one that is there.
 fn ranges(key: &str, now: &str) -> Vec<String> {
-    let mut octets: Vec<&str> = now.split(['.', '/']).collect();
+    let octets: Vec<&str> = now.split(['.', '/']).collect();
     let (third, prefix) = (octets[2], octets[4]);
-    if key.starts_with("network.subnets.") {
-        octets[2] = "8";
-        return vec![format!("{}.{}/{prefix}", octets[..3].join("."), octets[3])];
-    }
     let wider: u8 = prefix.parse::<u8>().expect("a prefix") - 1;
     assert_eq!((third, octets[3]), ("0", "0"), "{key}");
     vec![format!("{}/{wider}", octets[..4].join(".")), format!("100.64.0.0/{prefix}")]
@@ -81,7 +105,7 @@ pub(crate) fn others(key: &str, now: &Value) -> Vec<Value> {
             let (least, most) = (bound("minimum"), bound("maximum"));
             [least, number + 1, most].into_iter().filter(|n| (least..=most).contains(n)).map(Value::Integer).collect()
         }
-        Value::String(old) => match choices(&schema) {
+        Value::String(old) => match choices(schema) {
             Some(choices) => choices.into_iter().map(text).collect(),
             None if schema["format"] == "cidr" => ranges(key, old).iter().map(|range| text(range)).collect(),
             None => texts(schema["format"].as_str().unwrap_or_default()).iter().map(|other| text(other)).collect(),

@@ -157,7 +157,9 @@ fn every_kind_tier_revision_and_add_on_is_in_the_table() {
         }
         // Images and actions come from the table alone, and minors from a setting.
         for pin in ["@sha256:", "asm-1-", "uses: actions/", "uses: azure/"] {
-            if template.text.contains(pin) {
+            // What speaks of digests names none of them.
+            let named = |rest: &str| pin != "@sha256:" || rest.starts_with(|c: char| c.is_ascii_hexdigit());
+            if template.text.match_indices(pin).any(|(at, _)| named(&template.text[at + pin.len()..])) {
                 wrong.push(format!("{}: `{pin}` stands in the template; take it from versions/", template.path));
             }
         }
@@ -175,6 +177,10 @@ fn every_kind_tier_revision_and_add_on_is_in_the_table() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What a template names and no example does: an example would have to be rehearsed with a Flux that fetches from somewhere.
+const NO_EXAMPLE: [&str; 2] =
+    ["Microsoft.KubernetesConfiguration/extensions", "Microsoft.KubernetesConfiguration/fluxConfigurations"];
+
 #[test]
 fn each_line_of_a_table_is_used_and_says_what_it_has_to() {
     let (catalog, settings, mut wrong) = (catalog(), settings(), Vec::new());
@@ -189,6 +195,7 @@ fn each_line_of_a_table_is_used_and_says_what_it_has_to() {
                 }
                 Some(_) => {}
             },
+            None if NO_EXAMPLE.contains(&name) => {}
             None if !examples.iter().any(|e| version.is_named(kind, name, |text| e.tree.names(text))) => {
                 say("no tree names it")
             }

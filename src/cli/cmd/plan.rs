@@ -8,7 +8,7 @@ use crate::cli::args::PlanArgs;
 use crate::cli::exit::Exit;
 use crate::cli::load::{self, Part, Resolved};
 use crate::cli::report::{self, GOOD, STRONG, Screen, WARN, styled};
-use crate::cli::text;
+use crate::cli::{text, ways_out};
 use crate::error::Result;
 use crate::plan::layer::Origin;
 use crate::plan::view::facts_still_missing;
@@ -64,6 +64,7 @@ fn whole(plan: &Plan) -> Json {
         "recommendation": plan.recommendation,
         "settings": settings,
         "controls": controls,
+        "way_out": ways_out::json_of_plan(plan),
         "missing_facts": facts_still_missing(plan),
     })
 }
@@ -99,6 +100,7 @@ fn page(plan: &Plan, planned: usize) -> String {
         let _ =
             writeln!(out, "  {planned} more are asked for by this tier and not there yet: aks-harden explain {first}");
     }
+    out += &ways_out::of_plan(plan);
     let missing = facts_still_missing(plan);
     let facts = if missing.is_empty() {
         styled(GOOD, "none is missing")

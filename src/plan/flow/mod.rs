@@ -15,6 +15,7 @@ mod resolved;
 pub(in crate::plan) use outside::node_ranges;
 pub use outside::{External, external};
 pub use parse::parse;
+pub(in crate::plan) use resolved::reached_from;
 pub use resolved::{Flows, Peer, Port, Reached};
 
 use std::fmt;
@@ -25,6 +26,7 @@ use serde::Serialize;
 /// Sources of a flow that are no workload.
 pub(in crate::plan) const TUNNEL: &str = "tunnel";
 pub(in crate::plan) const VNET: &str = "vnet";
+pub(in crate::plan) const GATEWAY: &str = "gateway";
 
 /// One flow from one source to one target.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -63,28 +63,26 @@ fn net(text: &str) -> Option<Ipv4Net> {
 
 /// The ranges in which the cluster itself lives, by the key of their setting. A policy names these by workload: no address
 /// range matches pods and nodes where Cilium is the engine.
-pub(in crate::plan) fn cluster_ranges(settings: &Settings) -> Vec<(&'static str, Ipv4Net)> {
+pub(in crate::plan) fn cluster_ranges(settings: &Settings) -> Vec<(String, Ipv4Net)> {
     let network = &settings.network;
-    [
-        ("network.pods", network.pods.as_str()),
-        ("network.services", network.services.as_str()),
-        ("network.subnets.system", network.subnets.system.as_str()),
-        ("network.subnets.user", network.subnets.user.as_str()),
-        ("network.subnets.internal_load_balancers", network.subnets.internal_load_balancers.as_str()),
-    ]
-    .into_iter()
-    .filter_map(|(key, text)| Some((key, net(text)?)))
-    .collect()
+    let balancers = network.subnets.internal_load_balancers.net();
+    let pools = settings.nodes.pools.iter();
+    [("network.pods", net(network.pods.as_str())), ("network.services", net(network.services.as_str()))]
+        .into_iter()
+        .map(|(key, net)| (key.to_string(), net))
+        .chain(pools.map(|(name, pool)| (format!("nodes.pools.{}.subnet", name.as_str()), pool.subnet.net())))
+        .chain([("network.subnets.internal_load_balancers".to_string(), balancers)])
+        .filter_map(|(key, net)| Some((key, net?)))
+        .collect()
 }
 
 /// The ranges that nodes get their addresses from.
 pub(in crate::plan) fn node_ranges(settings: &Settings) -> Vec<String> {
-    let subnets = &settings.network.subnets;
-    vec![subnets.system.as_str().to_string(), subnets.user.as_str().to_string()]
+    settings.nodes.pools.values().map(|pool| pool.subnet.as_str().to_string()).collect()
 }
 
 /// Why a range may not be a target at all, and the setting that says so.
-pub(in crate::plan) fn refused(settings: &Settings, range: Ipv4Net) -> Option<(String, Option<&'static str>)> {
+pub(in crate::plan) fn refused(settings: &Settings, range: Ipv4Net) -> Option<(String, Option<String>)> {
     if let Some((never, what)) = NEVER.iter().find(|(never, _)| net(never).is_some_and(|never| never.contains(&range)))
     {
         return Some((format!("{never} {what}"), None));
@@ -93,9 +91,13 @@ pub(in crate::plan) fn refused(settings: &Settings, range: Ipv4Net) -> Option<(S
     Some((format!("it lies in `{key}` {inside}, where the cluster itself lives"), Some(key)))
 }
 
+/// Whether a range is one of private networks.
+pub(in crate::plan) fn is_private(range: Ipv4Net) -> bool {
+    PRIVATE.iter().filter_map(|p| net(p)).any(|private| private.contains(&range))
+}
+
 /// What a range holds and does not open: the node's own addresses, the cluster's, and private networks in a public range.
 pub(in crate::plan) fn closed_in(settings: &Settings, range: Ipv4Net) -> Vec<Ipv4Net> {
-    let is_private = |net: Ipv4Net| PRIVATE.iter().filter_map(|p| p.parse::<Ipv4Net>().ok()).any(|p| p.contains(&net));
     let mut closed: Vec<Ipv4Net> = NEVER[..2].iter().filter_map(|(never, _)| net(never)).collect();
     closed.extend(cluster_ranges(settings).into_iter().map(|(_, inside)| inside));
     if !is_private(range) {

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::super::settings::{Settings, Workload};
+use super::super::view::GATEWAY_SPACE;
 use super::outside::closed_in;
-use super::{Flow, Http, Protocol, TUNNEL, Target, VNET, parse};
+use super::{Flow, GATEWAY, Http, Protocol, TUNNEL, Target, VNET, parse};
 
 /// Who calls.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Peer {
-    /// `workload`, `tunnel` or `vnet`.
+    /// `workload`, `tunnel`, `gateway` or `vnet`.
     pub kind: &'static str,
     /// Its name.
     pub name: String,
@@ -158,6 +159,18 @@ impl Flows {
     }
 }
 
+/// The workloads that flows from one source end at, before anything is known to fit together.
+pub(in crate::plan) fn reached_from(settings: &Settings, source: &str) -> Vec<String> {
+    let flows = settings.network.flows.iter().flat_map(|flow| parse(flow.as_str()).unwrap_or_default());
+    flows
+        .filter(|flow| flow.from == source)
+        .filter_map(|flow| match flow.to {
+            Target::Workload { name, .. } => Some(name),
+            Target::Name { .. } | Target::Range { .. } => None,
+        })
+        .collect()
+}
+
 trait Enter {
     fn enter(&mut self, port: u16, peer: Peer, http: Option<&Http>);
 }
@@ -199,6 +212,7 @@ fn peer(from: &str, workloads: &BTreeMap<&str, &Workload>) -> Peer {
     match from {
         TUNNEL => peer("tunnel", "cloudflared", "cloudflared"),
         VNET => peer("vnet", VNET, ""),
+        GATEWAY => peer("gateway", GATEWAY, GATEWAY_SPACE),
         name => peer("workload", name, workloads.get(name).map_or("", |workload| workload.namespace.as_str())),
     }
 }

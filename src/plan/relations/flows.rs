@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::flow::{Flow, Http, TUNNEL, Target, VNET, outside, parse};
-use super::super::settings::{Acns, Settings, Workload};
+use super::super::flow::{Flow, GATEWAY, Http, TUNNEL, Target, VNET, outside, parse};
+use super::super::settings::{Acns, PolicyEngine, Settings, Workload};
 use super::super::validate::did_you_mean;
 use crate::error::Problem;
 
@@ -51,14 +51,6 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
             say(problem.help(format!("add \"vnet -> {name}\" to network.flows")), &[&key, "network.flows"]);
         }
     }
-    if settings.tunnel.enabled && !flows.iter().any(|written| written.flow.from == TUNNEL) {
-        let problem =
-            Problem::new("`tunnel.enabled` is true, but no flow begins at the tunnel, so it would reach nothing");
-        say(
-            problem.help("add a flow such as \"tunnel -> frontend\" to network.flows"),
-            &["tunnel.enabled", "network.flows"],
-        );
-    }
     if !settings.network.default_deny && !settings.network.flows.is_empty() {
         let problem = Problem::new(
             "`network.flows` have no effect while `network.default_deny` is false: everything may talk to everything",
@@ -78,7 +70,7 @@ fn ends(
     let from = flow.from.as_str();
     let unknown = |name: &str| {
         let problem = written.problem(format!("names `{name}`, and no workload is called so"));
-        match did_you_mean(name, workloads.keys().copied().chain([TUNNEL, VNET])) {
+        match did_you_mean(name, workloads.keys().copied().chain([TUNNEL, VNET, GATEWAY])) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help(format!("write a table [workloads.{name}]")),
         }
@@ -86,12 +78,15 @@ fn ends(
     if from == TUNNEL && !settings.tunnel.enabled {
         let problem = written.problem("begins at the tunnel, which is off");
         say(problem.help("set tunnel.enabled = true"), &[key, "tunnel.enabled"]);
-    } else if from != TUNNEL && from != VNET && !workloads.contains_key(from) {
+    } else if from == GATEWAY && !settings.ingress.gateway {
+        let problem = written.problem("begins at the gateway, and there is none");
+        say(problem.help("set ingress.gateway = true"), &[key, "ingress.gateway"]);
+    } else if ![TUNNEL, VNET, GATEWAY].contains(&from) && !workloads.contains_key(from) {
         say(unknown(from), &[key]);
     }
     let (name, port, http) = match &flow.to {
         Target::Workload { name, port, http } => (name.as_str(), *port, http),
-        _ if from == TUNNEL || from == VNET => {
+        _ if [TUNNEL, VNET, GATEWAY].contains(&from) => {
             let problem = written.problem(format!("goes from `{from}` past the cluster: it reaches workloads only"));
             say(problem.help("let a workload be the source"), &[key]);
             return;
@@ -106,13 +101,13 @@ fn ends(
         Target::Range { net, .. } => {
             if let Some((why, setting)) = outside::refused(settings, *net) {
                 let problem = written.problem(format!("cannot go to {net}: {why}"));
-                let keys: Vec<&str> = [Some(key.as_str()), setting].into_iter().flatten().collect();
+                let keys: Vec<&str> = [Some(key.as_str()), setting.as_deref()].into_iter().flatten().collect();
                 say(problem.help("ranges are for addresses outside; inside, name the workload"), &keys);
             }
             return;
         }
     };
-    if name == TUNNEL || name == VNET {
+    if [TUNNEL, VNET, GATEWAY].contains(&name) {
         say(written.problem(format!("ends at `{name}`, which is a source only")), &[key]);
         return;
     }
@@ -127,6 +122,10 @@ fn ends(
         let problem = written.problem(format!("goes to port {port}, on which `{name}` does not listen"));
         let more = format!("workloads.{name}.more_ports");
         say(problem.help(format!("it listens on {}; more go into {more}", listens(workload))), &[key, &more]);
+    }
+    if from == GATEWAY && (http.is_some() || port.is_some_and(|port| port != workload.port)) {
+        let problem = written.problem("comes by a route of the gateway, which passes all requests to the main port");
+        say(problem.help(format!("write \"gateway -> {name}\"")), &[key]);
     }
     if from == VNET {
         if http.is_some() || port.is_some_and(|port| port != workload.port) {
@@ -179,7 +178,7 @@ fn again(workloads: &BTreeMap<&str, &Workload>, flows: &[Written<'_>], say: &mut
 /// What only some engines can enforce, and what is paid for and not used.
 fn engine(settings: &Settings, flows: &[Written<'_>], say: &mut impl FnMut(Problem, &[&str])) {
     let network = &settings.network;
-    let calico = false;
+    let calico = network.policy_engine == PolicyEngine::Calico;
     let by_name = |w: &&Written<'_>| matches!(w.flow.to, Target::Name { .. });
     let by_request = |w: &&Written<'_>| matches!(w.flow.to, Target::Workload { http: Some(_), .. });
     let what = [

@@ -10,7 +10,7 @@ fn millicores(text: &str) -> u64 {
     }
 }
 
-fn kibibytes(text: &str) -> u64 {
+pub(super) fn kibibytes(text: &str) -> u64 {
     [("Ki", 1), ("Mi", 1 << 10), ("Gi", 1 << 20), ("Ti", 1 << 30)]
         .iter()
         .find_map(|(unit, factor)| text.strip_suffix(unit)?.parse::<u64>().ok().map(|n| n * factor))

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::flow::{TUNNEL, VNET};
+use super::super::flow::{GATEWAY, TUNNEL, VNET};
 use super::super::settings::Settings;
 use super::super::validate::did_you_mean;
-use super::PLATFORM;
+use super::{FLUX, PLATFORM};
 use crate::error::Problem;
+use crate::plan::view::CERTIFICATES;
 
 /// Namespaces besides those that are not the user's to make.
 const TAKEN: [&str; 10] = [
@@ -25,7 +26,12 @@ const TAKEN: [&str; 10] = [
 pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
         let name = namespace.as_str();
-        if TAKEN.contains(&name) || PLATFORM.contains(&name) || name.starts_with("kube-") || name.starts_with("aks-") {
+        if [FLUX].contains(&name)
+            || TAKEN.contains(&name)
+            || PLATFORM.contains(&name)
+            || name.starts_with("kube-")
+            || name.starts_with("aks-")
+        {
             let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
             say(
                 problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),
@@ -41,7 +47,8 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
     for (name, workload) in &settings.workloads {
         let name = name.as_str();
         let key = format!("workloads.{name}");
-        if [TUNNEL, VNET, "cloudflared", "cluster", "kubelet"].contains(&name) {
+        let taken = [TUNNEL, VNET, GATEWAY, "cloudflared", CERTIFICATES, "cluster", "kubelet", "ci-plan", "ci-apply"];
+        if taken.contains(&name) {
             say(
                 Problem::new(format!("a workload cannot be called `{name}`"))
                     .help("this name has a meaning of its own"),

@@ -1,11 +1,11 @@
-//! Where in Azure, the cluster itself, when AKS may upgrade it, and who gets in.
+//! Where in Azure, the cluster itself, and when AKS may upgrade it.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Bootstrap, Day, NodeOsChannel, Tier, UpgradeChannel};
+use super::super::choice::{Day, NodeOsChannel, Tier, UpgradeChannel};
 use super::super::kind::{ClusterName, Guid, Minor, Region, Text, Time, UtcOffset};
 
 tables! {
@@ -49,20 +49,5 @@ tables! {
         hours: u8,
         /// The offset from UTC that `start` is given in.
         utc_offset: UtcOffset,
-    }
-    /// Who gets in, and how.
-    Access {
-        /// The object id of the Entra ID group that administers the cluster.
-        admin_group: Guid,
-        /// How the first manifests reach the private API server.
-        bootstrap: Bootstrap,
-        /// Whether rights inside Kubernetes come from Azure role assignments.
-        azure_rbac: bool,
-        /// Whether the cluster has a static admin account beside Entra ID.
-        local_accounts: bool,
-        /// Whether the private API server also has a name in public DNS.
-        public_fqdn: bool,
-        /// Whether `az aks command invoke` stays on.
-        run_command: bool,
     }
 }

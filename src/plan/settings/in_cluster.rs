@@ -1,27 +1,12 @@
-//! What the manifests hold beside workloads: volumes, namespaces, quotas, the tunnel.
+//! What the manifests hold beside workloads and volumes: namespaces, quotas, the tunnel.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Binding, DiskExport, DiskSku, PodSecurity, Reclaim};
-use super::super::kind::{Cpu, Label, Memory, VaultName};
+use super::super::choice::{PodSecurity, SecretPlace, TunnelKind};
+use super::super::kind::{Cpu, Label, Memory, OptionalGuid, RangeAndPort, VaultName};
 
 tables! {
-    /// The class of volumes that is the default.
-    Storage {
-        /// Its name.
-        class: Label,
-        /// The kind of disk.
-        sku: DiskSku,
-        /// Whether a volume's disk can be downloaded through a link.
-        disk_export: DiskExport,
-        /// What happens to the disk when its claim goes.
-        reclaim: Reclaim,
-        /// When a volume gets its disk.
-        binding: Binding,
-        /// Whether a volume can grow.
-        expansion: bool,
-    }
     /// What pods may do.
     Pods {
         /// The level of the Pod Security Standards that namespaces enforce.
@@ -37,8 +22,12 @@ tables! {
         namespaces: Vec<Label>,
         /// Whether Services may open a port on every node.
         node_ports: bool,
+        /// Namespaces for code that is not trusted: every pod in them has to run in a virtual machine of its own.
+        sandboxed_namespaces: Vec<Label>,
         /// Whether anything may run in the namespace `default`, which has no quota and no network policy.
         default_namespace: bool,
+        /// Whether service accounts of these namespaces may hold rights over the whole cluster.
+        wide_grants: bool,
     }
     /// What each namespace may use.
     Quota {
@@ -66,7 +55,15 @@ tables! {
         /// How many copies run.
         #[schemars(range(min = 2, max = 25))]
         replicas: u8,
-        /// The name of the secret that holds the tunnel's token.
+        /// Where the tunnel's configuration is kept.
+        kind: TunnelKind,
+        /// The id that Cloudflare gave the tunnel; with a configuration of one's own only.
+        id: OptionalGuid,
+        /// The name of the secret that holds the tunnel's token, or the file of its credentials.
         secret: VaultName,
+        /// Where that secret is kept.
+        secret_in: SecretPlace,
+        /// What enrolled clients reach in the network besides what is published: `10.40.3.0/27:443`.
+        private: Vec<RangeAndPort>,
     }
 }

@@ -3,13 +3,16 @@
 //! The doc comments are what `explain` and the JSON Schema say, so they give meaning and units.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{
-    Acns, Audit, Binding, Bootstrap, Day, DiskExport, DiskSku, Egress, KeyOwner, NodeOs, NodeOsChannel, PodSecurity,
-    PolicyEffect, Reclaim, Tier, UpgradeChannel, VaultSku, Zone,
+    Acns, Admit, ApiAccess, Audit, BastionSku, Binding, Bootstrap, Day, DiskExport, Egress, FirewallTier, KeyOwner,
+    NatSku, NodeOs, NodeOsChannel, PodSecurity, PolicyEffect, PolicyEngine, PoolMode, Reclaim, Rights, SecretPlace,
+    Standing, TeamRole, TeamVia, Tier, TunnelKind, UpgradeChannel, VaultAccess, VaultIdentity, VaultSku, VolumeKind,
+    VolumeSku, Zone,
 };
 use super::kind::Label;
 pub use super::workload::{Workload, WorkloadDefaults};
@@ -28,21 +31,31 @@ macro_rules! tables {
     };
 }
 
+mod access;
 mod cluster;
 mod encryption;
 mod files;
+mod images;
 mod in_cluster;
+mod ingress;
 mod network;
 mod nodes;
 mod services;
+mod storage;
+mod teams;
 
-pub use cluster::{Access, Azure, Cluster, Maintenance};
+pub use access::{Access, Bastion, Gitops};
+pub use cluster::{Azure, Cluster, Maintenance};
 pub use encryption::Encryption;
 pub use files::{Ci, Output};
-pub use in_cluster::{Kubernetes, Pods, Quota, Storage, Tunnel};
-pub use network::{Network, Subnets};
-pub use nodes::{Nodes, SystemPool, UserPool};
+pub use images::Images;
+pub use in_cluster::{Kubernetes, Pods, Quota, Tunnel};
+pub use ingress::Ingress;
+pub use network::{Firewall, Network, Peering, Subnets};
+pub use nodes::{Nodes, Pool};
 pub use services::{KeyVault, Logs, Registry, Security};
+pub use storage::{Storage, StorageClass};
+pub use teams::Team;
 
 tables! {
     /// All settings of a plan.
@@ -73,10 +86,14 @@ tables! {
         storage: Storage,
         /// What pods may do.
         pods: Pods,
+        /// Which images run.
+        images: Images,
         /// Namespaces.
         kubernetes: Kubernetes,
         /// What each namespace may use.
         quota: Quota,
+        /// The gateway: what comes in from the network by name, over TLS.
+        ingress: Ingress,
         /// The Cloudflare tunnel.
         tunnel: Tunnel,
         /// Workflows for a repository.
@@ -85,16 +102,18 @@ tables! {
         workload_defaults: WorkloadDefaults,
         /// What runs in the cluster, by name.
         workloads: BTreeMap<Label, Workload>,
+        /// Who works in which namespaces, by name.
+        teams: BTreeMap<Label, Team>,
         /// Where files go.
         output: Output,
     }
 }
 
 /// The JSON Schema of all settings, from which names, types, bounds and texts are read everywhere.
-pub fn schema() -> serde_json::Value {
-    let schema = schemars::generate::SchemaSettings::draft2020_12()
-        .with(|s| s.inline_subschemas = true)
-        .into_generator()
-        .into_root_schema_for::<Settings>();
-    schema.to_value()
+pub fn schema() -> &'static serde_json::Value {
+    static SCHEMA: LazyLock<serde_json::Value> = LazyLock::new(|| {
+        let settings = schemars::generate::SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true);
+        settings.into_generator().into_root_schema_for::<Settings>().to_value()
+    });
+    &SCHEMA
 }

@@ -1,10 +1,13 @@
 //! The virtual network, its subnets, and who may talk to whom.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Acns, Egress};
-use super::super::kind::{Address, Cidr, Flow, OptionalAddress};
+use super::super::choice::{Acns, Egress, FirewallTier, NatSku, PolicyEngine, Rights, Zone};
+use super::super::kind::{Address, Cidr, Flow, Label, NetworkId, OptionalAddress};
+pub use super::super::network::subnets::Subnets;
 
 tables! {
     /// The virtual network, and who may talk to whom.
@@ -21,8 +24,14 @@ tables! {
         egress: Egress,
         /// The appliance that all egress goes to; with user-defined routing only.
         next_hop: OptionalAddress,
+        /// The kind of NAT gateway; with a NAT gateway only.
+        nat_sku: NatSku,
+        /// The firewall of the tree's own; with `egress = "firewall"` only.
+        firewall: Firewall,
         /// Whether subnets keep Azure's implicit way to the internet.
         default_outbound: bool,
+        /// Who enforces network policies.
+        policy_engine: PolicyEngine,
         /// Which policies Advanced Container Networking Services add; they are billed by node and hour.
         acns: Acns,
         /// Whether traffic of pods between nodes is encrypted, by WireGuard; takes Advanced Container Networking Services.
@@ -35,18 +44,33 @@ tables! {
         block_node_access: bool,
         /// Who may talk to whom: `frontend -> message:9090, fqdn:NAME:443`; the sources `tunnel` and `vnet` are there without a workload.
         flows: Vec<Flow>,
-        /// The subnets.
+        /// Ranges that the network is joined to, or will be (peered networks, those behind a gateway): nothing may overlap them, and flows from `vnet` begin there too.
+        peered: Vec<Cidr>,
+        /// The subnets besides those of the node pools.
         subnets: Subnets,
+        /// The servers that this network asks for names; empty for Azure's own.
+        dns_servers: Vec<Address>,
+        /// Networks that this one is joined to, by a name of your choosing.
+        peerings: BTreeMap<Label, Peering>,
     }
-    /// The subnets of the virtual network.
-    Subnets {
-        /// The system node pool's.
-        system: Cidr,
-        /// The user node pool's.
-        user: Cidr,
-        /// The internal load balancers'.
-        internal_load_balancers: Cidr,
-        /// The private endpoints'.
-        private_endpoints: Cidr,
+    /// A network that this one is joined to.
+    Peering {
+        /// Its id.
+        network: NetworkId,
+        /// Its address ranges.
+        ranges: Vec<Cidr>,
+        /// Who may change it.
+        rights: Rights,
+        /// Whether this network uses its VPN or ExpressRoute gateway.
+        gateway: bool,
+        /// Whether traffic that it passes on for others, as an appliance does, is let in.
+        forwarded: bool,
+    }
+    /// The Azure Firewall that all egress goes through.
+    Firewall {
+        /// The tier.
+        tier: FirewallTier,
+        /// The availability zones that it is spread over; empty where the region has none.
+        zones: Vec<Zone>,
     }
 }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::choice::{Audit, PolicyEffect, VaultSku};
-use super::super::kind::Interval;
+use super::super::choice::{Audit, PolicyEffect, VaultAccess, VaultIdentity, VaultSku};
+use super::super::kind::{CacheRule, Interval, OptionalGuid};
 
 tables! {
     /// Defender and Azure Policy.
@@ -18,6 +18,8 @@ tables! {
     KeyVault {
         /// The tier.
         sku: VaultSku,
+        /// How it decides who may read what.
+        access: VaultAccess,
         /// How long deleted secrets can be recovered, in days; cannot be changed later.
         #[schemars(range(min = 7, max = 90))]
         retention_days: u8,
@@ -25,6 +27,12 @@ tables! {
         purge_protection: bool,
         /// Whether the vault answers from the internet.
         public_access: bool,
+        /// Who reads the vault for workloads that do not say it themselves, and for the tunnel.
+        identity: VaultIdentity,
+        /// The application (client) id of the service principal that reads the vault; empty for none.
+        service_principal: OptionalGuid,
+        /// The object id of that service principal; empty for none.
+        service_principal_object: OptionalGuid,
         /// How often mounted secrets are read anew.
         rotation_interval: Interval,
         /// Whether the vault's audit log goes to the workspace.
@@ -38,6 +46,15 @@ tables! {
         public_access: bool,
         /// Whether it is spread over zones.
         zone_redundant: bool,
+        /// Whether images can be moved out of it, into another registry.
+        export: bool,
+        /// How long manifests without a tag are kept, in days; 0 keeps them for good.
+        #[schemars(range(min = 0, max = 365))]
+        untagged_days: u16,
+        /// What it fetches from other registries by itself: `registry.k8s.io/* -> registry-k8s-io/*`.
+        cache: Vec<CacheRule>,
+        /// Whether images that it does not cache are copied into it, by `azcli/images.sh`.
+        import: bool,
     }
     /// What is logged and how long it is kept.
     Logs {

@@ -1,23 +1,42 @@
 //! What templates see: every setting under its name, and what follows from them. The one place where names, ids, roles and
 //! flows are put together, so that no two files can disagree.
 
+mod bastion;
+mod ci;
+mod egress;
+mod gateway;
+mod guards;
 mod holders;
+mod inventory;
+mod network;
 mod own_keys;
+mod reach;
 mod roles;
+mod storage;
+mod teams;
+mod tunnel;
 mod workloads;
+
+pub(in crate::plan) use gateway::{CERTIFICATES, GATEWAY_SPACE};
+pub(in crate::plan) use holders::{ADDON, SERVICE_PRINCIPAL};
+pub(in crate::plan) use storage::client as files_client;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 
 use super::Plan;
-use super::flow::{self, Flows, TUNNEL};
+use super::flow::{self, Flows};
+use super::kind::Label;
 use super::names::Names;
-use super::relations::PLATFORM;
-use super::settings::{Acns, Egress, Network};
-use holders::{Holder, holders, identity, objects, vault_secrets};
+use super::registry;
+use super::relations::platform;
+use super::settings::{Acns, Bootstrap, Egress, Network, PolicyEngine, Settings, Standing, VolumeKind, Workload};
+use holders::{Holder, addon_identity, cluster_secrets, holders, identities, vault_secrets};
 use roles::role_assignments;
 use workloads::workload;
+
+pub use inventory::{Fate, Thing, inventory};
 
 /// The namespace, the service account and the deployment of the tunnel.
 const CLOUDFLARED: &str = "cloudflared";
@@ -33,13 +52,16 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         _ => serde_json::Map::new(),
     };
     let flows = Flows::of(settings);
-    let workloads: Vec<Json> =
-        settings.workloads.iter().map(|(name, one)| workload(name.as_str(), one, &flows, &holders)).collect();
+    let one = |(name, one): (&Label, &Workload)| {
+        let image = registry::pulled(settings, &names, one.image.as_str());
+        workload(settings, name.as_str(), one, image, &flows, &holders)
+    };
+    let workloads: Vec<Json> = settings.workloads.iter().map(one).collect();
     let namespaces: Vec<Json> = settings.kubernetes.namespaces.iter().map(|n| json!({ "name": n.as_str() })).collect();
     let mut put = |key: &str, value: Json| context.insert(key.to_string(), value);
     put("workloads", workloads.into());
     put("namespaces", namespaces.into());
-    put("platform_namespaces", json!(PLATFORM));
+    put("platform_namespaces", json!(platform(settings)));
     put("acns", json!(settings.network.acns != Acns::None || settings.network.pod_encryption));
     put("subscription", settings.azure.subscription.as_str().into());
     put("tenant", settings.azure.tenant.as_str().into());
@@ -47,23 +69,59 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("tags", settings.cluster.tags.iter().map(|(key, value)| format!("{key}={}", value.as_str())).collect());
     put("names", json!(names));
     put("ids", json!(ids));
-    put("identities", holders.iter().map(|h| identity(settings, h)).collect());
+    let files = storage::files(settings, &ids);
+    let mut all = identities(settings, &holders);
+    all.extend(storage::identities(settings, &files));
+    put("identities", all.into());
+    put("volumes", storage::view(settings, &ids, &files));
+    put("mounts", holders.iter().map(|h| h.mount(settings)).collect());
+    put("cluster_secrets", cluster_secrets(settings, &holders));
+    put("addon_identity", addon_identity(settings).into());
     put("vault_secrets", vault_secrets(settings, &ids, &holders));
     put(
         "vault_keys",
         holders.iter().flat_map(|h| h.keys.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect(),
     );
     put("own_keys", own_keys::own_keys(settings));
-    put("role_assignments", role_assignments(settings, &names, &ids, &holders));
+    put("teams", teams::teams(settings));
+    put("team_roles", teams::cluster_roles(settings));
     put(
-        "egress",
+        "team_access",
         json!({
-            "nat": settings.network.egress == Egress::NatGateway,
-            "udr": settings.network.egress == Egress::UserDefinedRouting,
-            "load_balancer": settings.network.egress == Egress::LoadBalancer,
+            "groups": teams::groups(settings),
+            "grants": teams::grants(settings).iter().map(|grant| json!({
+                "group": grant.group, "namespace": grant.namespace, "role": grant.role.1,
+            })).collect::<Vec<_>>(),
         }),
     );
-    put("images", json!(images));
+    let given = role_assignments(settings, &names, &ids, &holders, &files);
+    put("pipelines", ci::ci(settings, &names, &ids, &given));
+    put("role_assignments", given);
+    let joined = std::iter::once(&settings.network.vnet).chain(&settings.network.peered);
+    put("network_ranges", joined.map(|range| range.as_str()).collect());
+    put("subnets", network::subnets(settings));
+    put("security_groups", network::security_groups(settings));
+    let pools = network::pools(settings, &ids);
+    put("pool_columns", network::columns(&pools));
+    put("pools", pools);
+    put("pools_have", network::pools_have(settings));
+    let left_over = inventory(settings, &names, &ids).into_iter().filter(|thing| !thing.planned);
+    put(
+        "left_over",
+        left_over
+            .map(|t| json!({ "id": t.id, "fate": if t.fate == Fate::Keep { "keep" } else { "remove" } }))
+            .collect(),
+    );
+    put("egress", egress::egress(settings, !holders.is_empty()));
+    put("api", reach::api(settings, &names, &ids));
+    if settings.access.standing.contains(&Standing::Bastion) {
+        put("bastion", bastion::bastion(settings, &names, &ids));
+    }
+    if settings.access.bootstrap == Bootstrap::Gitops {
+        put("flux", reach::flux(settings));
+    }
+    put("peerings", reach::peerings(settings, &names, &ids).into());
+    put("pinned", json!(images));
     put("actions", json!(actions));
     put(
         "policy_definitions",
@@ -72,7 +130,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
             "not_allowed_resource_types": "6c112d4e-5bc7-47ae-a041-ea2d9dccd749",
         }),
     );
-    put("facts", facts(plan, &holders));
+    put("facts", facts(plan));
     put("profile_file", plan.profile_file.clone().into());
     put("environment", plan.environment.clone().unwrap_or_default().into());
     put("arguments", plan.arguments().into());
@@ -80,9 +138,18 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("tree", plan.output_dir().into());
     put("ci_names", ci_names(plan));
     put("profile", json!({ "chain": plan.chain, "name": plan.chain.last() }));
+    let mut spaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|name| name.as_str()).collect();
+    spaces.extend(settings.tunnel.enabled.then_some(CLOUDFLARED));
     if let Some(Json::Object(network)) = context.get_mut("network") {
         let (dataplane, policies, encryption) = network_engine(&settings.network);
-        network.insert("policy_engine".into(), "cilium".into());
+        let spaces: Vec<String> = spaces.iter().map(|name| format!("'{name}'")).collect();
+        let selector = format!("projectcalico.org/namespace in {{ {} }}", spaces.join(", "));
+        network.insert("calico_selector".into(), selector.into());
+        let nodes = format!(
+            "app.kubernetes.io/component == 'nodes' && app.kubernetes.io/part-of == '{}'",
+            settings.cluster.name.as_str()
+        );
+        network.insert("calico_nodes".into(), nodes.into());
         network.insert("dataplane".into(), dataplane.into());
         network.insert("acns_policies".into(), policies.into());
         network.insert("transit_encryption".into(), encryption.into());
@@ -91,18 +158,39 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     if let Some(Json::Object(kubernetes)) = context.get_mut("kubernetes") {
         kubernetes.insert("minor".into(), format!("v{}", settings.cluster.kubernetes_version.as_str()).into());
     }
-    if let Some(Json::Object(tunnel)) = context.get_mut("tunnel") {
-        tunnel.insert("namespace".into(), CLOUDFLARED.into());
-        tunnel.insert("image".into(), images.get(CLOUDFLARED).cloned().unwrap_or_default().into());
-        tunnel.insert("egress".into(), json!(flows.from(TUNNEL)));
-        tunnel.insert("objects".into(), objects(&holders, CLOUDFLARED).into());
+    // The firewall is whom the network asks for names; those servers are whom it asks.
+    if settings.network.egress == Egress::Firewall
+        && let Some(Json::Object(network)) = context.get_mut("network")
+    {
+        network.insert("dns_servers".into(), json!([egress::next_hop(settings)]));
     }
+    if let Some(Json::Object(map)) = context.get_mut("registry") {
+        let tunnel = images.get(CLOUDFLARED).filter(|_| settings.tunnel.enabled).map(String::as_str);
+        let all = settings.workloads.values().map(|w| w.image.as_str()).chain(tunnel);
+        map.insert("rules".into(), json!(registry::rules(settings)));
+        map.insert("copies".into(), json!(registry::copies(settings, &names, all)));
+    }
+    if let Some(Json::Object(tunnel)) = context.get_mut("tunnel") {
+        tunnel::complete(tunnel, settings, images, &flows, &holders);
+        let image = images.get(CLOUDFLARED).map_or("", String::as_str);
+        tunnel.insert("image".into(), registry::pulled(settings, &names, image).into());
+    }
+    let keeps = mount(settings, &holders, CERTIFICATES);
+    if let Some(Json::Object(ingress)) = context.get_mut("ingress") {
+        let pause = registry::pulled(settings, &names, images.get("pause").map_or("", String::as_str));
+        gateway::complete(ingress, settings, &flows, keeps, &pause);
+    }
+    let guards = guards::guards(settings, &names, &context, &plan.profile_file);
+    context.insert("guards".into(), guards);
     Json::Object(context)
 }
 
 /// The data plane, and what Advanced Container Networking Services add, in the words of Azure.
 fn network_engine(network: &Network) -> (&'static str, &'static str, &'static str) {
-    let dataplane = "cilium";
+    let dataplane = match network.policy_engine {
+        PolicyEngine::Cilium => "cilium",
+        PolicyEngine::Calico => "azure",
+    };
     let policies = match network.acns {
         Acns::None => "None",
         Acns::Fqdn => "FQDN",
@@ -129,27 +217,36 @@ fn ci_names(plan: &Plan) -> Json {
     json!({ "workflow": name, "file": file })
 }
 
-fn facts(plan: &Plan, holders: &[Holder<'_>]) -> Json {
-    let missing: Vec<&str> = missing_facts(plan, holders);
+/// What somebody mounts from the vault; false where it mounts nothing.
+fn mount(settings: &Settings, holders: &[Holder<'_>], workload: &str) -> Json {
+    holders.iter().find(|h| h.workload == workload).map_or(Json::Bool(false), |h| h.mount(settings))
+}
+
+fn facts(plan: &Plan) -> Json {
+    let missing = facts_still_missing(plan);
     json!({
         "known": missing.is_empty(),
         "missing": missing,
+        "clients": clients(&plan.settings),
         "oidc_issuer": plan.facts.oidc_issuer,
         "client_ids": plan.facts.client_ids,
     })
 }
 
-fn missing_facts<'a>(plan: &Plan, holders: &[Holder<'a>]) -> Vec<&'a str> {
-    holders.iter().map(|h| h.workload).filter(|name| !plan.facts.client_ids.contains_key(*name)).collect()
+/// The names under which client ids are facts: of those who read the vault, and of those who mount files.
+fn clients(settings: &Settings) -> BTreeSet<String> {
+    let readers = holders(settings).iter().filter_map(Holder::client).map(String::from).collect::<BTreeSet<_>>();
+    let classes = settings.storage.classes.iter().filter(|(_, class)| class.kind == VolumeKind::Files);
+    readers.into_iter().chain(classes.map(|(name, _)| storage::client(name.as_str()))).collect()
 }
 
 /// The identities whose client id is not known yet.
 pub fn facts_still_missing(plan: &Plan) -> Vec<String> {
-    missing_facts(plan, &holders(&plan.settings)).into_iter().map(String::from).collect()
+    clients(&plan.settings).into_iter().filter(|name| !plan.facts.client_ids.contains_key(name)).collect()
 }
 
 /// Client ids in the facts that belong to nobody in the plan.
 pub fn facts_of_nobody(plan: &Plan) -> Vec<String> {
-    let holders = holders(&plan.settings);
-    plan.facts.client_ids.keys().filter(|name| !holders.iter().any(|h| h.workload == name.as_str())).cloned().collect()
+    let clients = clients(&plan.settings);
+    plan.facts.client_ids.keys().filter(|name| !clients.contains(name.as_str())).cloned().collect()
 }

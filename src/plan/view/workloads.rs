@@ -3,22 +3,33 @@
 use serde_json::{Value as Json, json};
 
 use super::super::flow::Flows;
-use super::super::settings::Workload;
-use super::holders::{Holder, objects};
+use super::super::settings::{Settings, Workload};
+use super::holders::Holder;
 
-pub(super) fn workload(name: &str, of: &Workload, flows: &Flows, holders: &[Holder<'_>]) -> Json {
+pub(super) fn workload(
+    settings: &Settings,
+    name: &str,
+    of: &Workload,
+    image: String,
+    flows: &Flows,
+    holders: &[Holder<'_>],
+) -> Json {
     let mut map = match serde_json::to_value(of) {
         Ok(Json::Object(map)) => map,
         _ => serde_json::Map::new(),
     };
-    let has = holders.iter().any(|h| h.workload == name);
+    let mount = super::mount(settings, holders, name);
     let internal = !of.internal_address.as_str().is_empty();
+    let (disks, files) = super::storage::of_workload(settings, name, of);
     map.insert("name".into(), name.into());
+    map.insert("image".into(), image.into());
     map.insert("ingress".into(), json!(flows.to(name)));
     map.insert("egress".into(), json!(flows.from(name)));
-    map.insert("identity".into(), has.into());
-    map.insert("mount".into(), has.into());
-    map.insert("objects".into(), objects(holders, name).into());
+    map.insert("schedule".into(), super::network::schedule(settings, of.pool.as_str()));
+    map.insert("identity".into(), (mount["reader"] == "workload").into());
+    map.insert("mount".into(), mount);
+    map.insert("disks".into(), disks);
+    map.insert("files".into(), files);
     map.insert("internal".into(), internal.into());
     Json::Object(map)
 }

@@ -76,8 +76,9 @@ rights() {
   local both=(
     Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleAssignments/delete
     Microsoft.Authorization/policyAssignments/write Microsoft.Authorization/policyAssignments/delete
+    Microsoft.Resources/subscriptions/resourceGroups/write
   )
-  for action in Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Resources/deployments/write \
+  for action in Microsoft.Resources/deployments/write \
     Microsoft.KeyVault/locations/deletedVaults/read Microsoft.Security/pricings/write; do
     allowed "$action" || problem "right $action at /subscriptions/$SUBSCRIPTION is missing: ask for a role that has it"
   done
@@ -226,8 +227,7 @@ administrator() {
 cli
 rights
 register_providers
-size system
-size user
+for name in "${POOLS[@]}"; do size "$name"; done
 quota
 kubernetes
 world_names

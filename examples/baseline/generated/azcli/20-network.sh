@@ -14,12 +14,12 @@ security_group() {
     create "make security group $1" az network nsg create --resource-group "$GROUP_NETWORK" --name "$1" --location "$LOCATION"
     return
   fi
-  expect_closed
+  expect_closed "$1"
   look az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$1"
   wrong "security group $1" || true
 }
 
-# rule NSG NAME WHY PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule.
+# rule NSG NAME WHY PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT
 rule() {
   local at=(--resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2") why=$3
   expect_rule "${@:4}"
@@ -32,13 +32,8 @@ rule() {
   fi
 }
 
-security_group "$NSG_NODES"                                                                                                                                    # control: subnet-nsgs
-rule "$NSG_NODES" deny-internet-inbound 'Nothing comes in from the Internet, whatever rule a load balancer would need.' 4000 Deny '*' Internet '*' '*'         # control: subnet-nsgs
-security_group "$NSG_INTERNAL_LB"                                                                                                                              # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 'Internal load balancers answer to the virtual network and what is joined to it.' 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-security_group "$NSG_ENDPOINTS"                                                                                                                                # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" allow-https-from-vnet 'Vault and registry speak HTTPS only.' 100 Allow Tcp VirtualNetwork VirtualNetwork 443
-rule "$NSG_ENDPOINTS" deny-all-inbound 'Everything else is closed.' 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
+for group in "${SECURITY_GROUPS[@]}"; do security_group "$group"; done # control: subnet-nsgs
+for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
 
 way_out=''
 route_table=(--resource-group "$GROUP_NETWORK" --name "$ROUTE_TABLE")
@@ -70,15 +65,21 @@ if exists az network vnet show "${network[@]}"; then
   if wrong "network $VNET"; then
     change "add $VNET_RANGE to network $VNET" az network vnet update "${network[@]}" --add addressSpace.addressPrefixes "$VNET_RANGE"
   fi
+  expect_names
+  look az network vnet show "${network[@]}"
+  if wrong "network $VNET"; then
+    change "put network $VNET right" az network vnet update "${network[@]}" "${FLAGS[@]}"
+    say ' . machines that run ask the old servers until they start anew: az aks nodepool upgrade --node-image-only does it, node by node'
+  fi
 else
   args=("${network[@]}" --location "$LOCATION" --address-prefixes "$VNET_RANGE")
   create "make network $VNET" az network vnet create "${args[@]}"
 fi
 
-# subnet NAME RANGE NSG WAY_OUT
+# subnet NAME RANGE SECURITY_GROUP WAY_OUT DELEGATION
 subnet() {
   local at=(--resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1")
-  expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
+  expect_subnet "${@:2}" "$way_out"
   if exists az network vnet subnet show "${at[@]}"; then
     look az network vnet subnet show "${at[@]}"
     mend "subnet $1" az network vnet subnet update "${at[@]}"
@@ -87,9 +88,6 @@ subnet() {
     change "make subnet $1" az network vnet subnet create "${at[@]}" --address-prefixes "$2" "${FLAGS[@]}"
   fi
 }
-subnet "$SUBNET_SYSTEM" "$SUBNET_SYSTEM_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_USER" "$SUBNET_USER_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_INTERNAL_LB" "$SUBNET_INTERNAL_LB_RANGE" "$NSG_INTERNAL_LB" ''
-subnet "$SUBNET_ENDPOINTS" "$SUBNET_ENDPOINTS_RANGE" "$NSG_ENDPOINTS" ''
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
 
 finish

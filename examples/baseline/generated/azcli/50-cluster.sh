@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# The cluster with its system pool, and when AKS may upgrade it. Making it takes about ten minutes.
+# The cluster with its first system pool, and when AKS may upgrade it. Making it takes about ten minutes.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
-begin 'The cluster with its system pool, and when AKS may upgrade it.' "$@"
+begin 'The cluster with its first system pool, and when AKS may upgrade it.' "$@"
 
 cluster=(--resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 show=(az aks show "${cluster[@]}")
@@ -25,7 +25,7 @@ make_cluster() {
 
   # The API server has an address in the network and none outside it.
   args+=(--enable-private-cluster) # control: private-cluster
-  args+=(--private-dns-zone system)
+  args+=(--private-dns-zone "$API_ZONE")
   if [[ $PUBLIC_FQDN == false ]]; then
     args+=(--disable-public-fqdn) # control: no-public-fqdn
   fi
@@ -54,6 +54,7 @@ make_cluster() {
   args+=(--network-dataplane "$NETWORK_DATAPLANE" --network-policy "$NETWORK_POLICY") # control: network-policy-engine
   args+=(--pod-cidr "$POD_RANGE" --service-cidr "$SERVICE_RANGE" --dns-service-ip "$DNS_SERVICE")
   args+=(--outbound-type "$OUTBOUND_TYPE" --load-balancer-sku standard)
+  args+=(--bootstrap-artifact-source "$ARTIFACT_SOURCE")
 
   args+=(--node-resource-group "$GROUP_NODES")
   if [[ $LOCKDOWN == true ]]; then
@@ -64,21 +65,26 @@ make_cluster() {
   # AKS makes a key for the nodes' SSH and throws it away.
   args+=(--no-ssh-key) # control: no-ssh-key
 
-  args+=(--enable-addons "azure-policy,azure-keyvault-secrets-provider")               # control: azure-policy-addon
-  args+=(--enable-secret-rotation --rotation-poll-interval "$ROTATION_INTERVAL")       # control: secret-rotation
+  args+=(--enable-addons "azure-policy,azure-keyvault-secrets-provider")         # control: azure-policy-addon
+  args+=(--enable-secret-rotation --rotation-poll-interval "$ROTATION_INTERVAL") # control: secret-rotation
+  # No driver for volumes that nobody has.
+  if [[ $FILE_DRIVER == false ]]; then
+    args+=(--disable-file-driver)
+  fi
   args+=(--enable-image-cleaner --image-cleaner-interval-hours "$IMAGE_CLEANER_HOURS") # control: image-cleaner
   args+=(--enable-defender --defender-config "$DEFENDER_FILE")                         # control: defender-sensor
   args+=(--auto-upgrade-channel "$UPGRADE_CHANNEL")                                    # control: cluster-auto-upgrade
   args+=(--node-os-upgrade-channel "$NODE_OS_UPGRADE_CHANNEL")                         # control: node-os-auto-upgrade
 
-  # The system pool. Step 60 sets what this command has no flag for.
-  pool_settings system
-  args+=(--nodepool-name system --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
+  # The first pool. Step 60 sets what this command has no flag for.
+  pool_settings "${POOLS[0]}"
+  args+=(--nodepool-name "${POOLS[0]}" --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
   args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
   args+=(--zones "${ZONE_LIST[@]}")                                                             # control: zones-and-autoscaling
-  if [[ -n $TAINT ]]; then
-    args+=(--nodepool-taints "$TAINT") # control: isolated-system-pool
+  if [[ -n $TAINTS ]]; then
+    args+=(--nodepool-taints "$TAINTS") # control: isolated-system-pool
   fi
+  if [[ -n $LABELS ]]; then args+=(--nodepool-labels "${LABEL_LIST[@]}"); fi
   args+=(--os-sku "$NODE_OS") # control: maintained-node-os
   if [[ $EPHEMERAL_OS_DISK == true ]]; then
     args+=(--node-osdisk-type Ephemeral) # control: ephemeral-os-disks
@@ -89,6 +95,8 @@ make_cluster() {
   if [[ $TRUSTED_LAUNCH == true ]]; then
     args+=(--enable-secure-boot --enable-vtpm) # control: trusted-launch
   fi
+  if [[ $FIPS == true ]]; then args+=(--enable-fips-image); fi
+  if kubelet_limits "$SCRATCH/kubelet.json"; then args+=(--kubelet-config "$SCRATCH/kubelet.json"); fi
   if [[ $HOST_ENCRYPTION == true ]]; then
     args+=(--enable-encryption-at-host)
   fi
@@ -111,8 +119,36 @@ upgrade() {
   done
 }
 
+# mend_api: the way to the API server first, since other properties can change only once it is as planned.
+mend_api() {
+  expect_api
+  look "${show[@]}"
+  wrong "cluster $CLUSTER" || return 0
+  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+}
+
+renew_nodes() {
+  change 'make every node anew, one after the other: 5 to 10 minutes each' az aks upgrade "${cluster[@]}" --node-image-only --yes
+}
+
+# change_way_out: nodes need what they start from before they lose their way out, and their way out before they start elsewhere.
+change_way_out() {
+  expect_outbound
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "change the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  fi
+  expect_bootstrap
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "let nodes start from Microsoft's registry" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+    renew_nodes
+  fi
+}
+
 mend_cluster() {
   local addon
+  mend_api
   expect_cluster
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
@@ -137,6 +173,7 @@ mend_cluster() {
   expect_rotation
   look "${show[@]}"
   mend "cluster $CLUSTER" az aks update "${cluster[@]}"
+  change_way_out
   upgrade
 }
 

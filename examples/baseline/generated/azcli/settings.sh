@@ -13,15 +13,18 @@ TAGS=()
 GROUP_NETWORK='rg-floor-network'
 GROUP_CLUSTER='rg-floor-cluster'
 GROUP_SECURITY='rg-floor-security'
+GROUP_EGRESS='rg-floor-egress'
 GROUP_NODES='rg-floor-nodes'
 
 # Cluster.
 CLUSTER='floor'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='system'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=false
@@ -38,53 +41,86 @@ MAINTENANCE_START='02:00'
 MAINTENANCE_HOURS=6
 MAINTENANCE_UTC_OFFSET='+00:00'
 
-# Nodes.
-NODE_OS='AzureLinux' # control: maintained-node-os
-TRUSTED_LAUNCH=true  # control: trusted-launch
-HOST_ENCRYPTION=false
-EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
-OS_DISK_GB=128
-MAX_PODS=50
-MAX_SURGE='33%'
-DRAIN_TIMEOUT_MINUTES=30
-SOAK_MINUTES=1
-SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3 # control: isolated-system-pool
-SYSTEM_MAX=5
-SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
-SYSTEM_TAINTED=true        # control: isolated-system-pool
-USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2 # control: isolated-system-pool
-USER_MAX=10
-USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(true true)
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(false false)
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)
+POOL_SOAK_MINUTES=(1 1)
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
 
 # Network. Pods and services have addresses of their own, outside the virtual network.
 VNET='vnet-floor'
 VNET_RANGE='10.60.0.0/20'
-SUBNET_SYSTEM='snet-system'
-SUBNET_SYSTEM_RANGE='10.60.1.0/26'
-SUBNET_USER='snet-user'
-SUBNET_USER_RANGE='10.60.2.0/24'
-SUBNET_INTERNAL_LB='snet-internal-lb'
-SUBNET_INTERNAL_LB_RANGE='10.60.3.0/27'
-SUBNET_ENDPOINTS='snet-private-endpoints'
-SUBNET_ENDPOINTS_RANGE='10.60.3.32/27'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.60.0.0/26' 'nsg-floor-nodes' true ''
+  'snet-user' '10.60.0.64/26' 'nsg-floor-nodes' true ''
+  'snet-internal-lb' '10.60.15.224/27' 'nsg-floor-internal-lb' false ''
+  'snet-private-endpoints' '10.60.15.192/27' 'nsg-floor-private-endpoints' false ''
+)
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
-NETWORK_DATAPLANE='cilium'                  # control: network-policy-engine
-NETWORK_POLICY='cilium'                     # control: network-policy-engine
-NSG_NODES='nsg-floor-nodes'                 # control: subnet-nsgs
-NSG_INTERNAL_LB='nsg-floor-internal-lb'     # control: subnet-nsgs
-NSG_ENDPOINTS='nsg-floor-private-endpoints' # control: subnet-nsgs
+NETWORK_DATAPLANE='cilium' # control: network-policy-engine
+NETWORK_POLICY='cilium'    # control: network-policy-engine
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-floor-nodes'             # control: subnet-nsgs
+  'nsg-floor-internal-lb'       # control: subnet-nsgs
+  'nsg-floor-private-endpoints' # control: subnet-nsgs
+)
+RULES=(
+  'nsg-floor-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-floor-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-floor-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-floor-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userDefinedRouting'
+ARTIFACT_SOURCE=Direct
 ROUTE_TABLE='rt-floor'
 NEXT_HOP='10.60.15.4'
-OUTBOUND_TYPE=userDefinedRouting
+NAT_GATEWAY='ng-floor'
+PUBLIC_IP='pip-floor-egress'
+FIREWALL='fw-floor'
+FIREWALL_IP='pip-floor-firewall'
+FIREWALL_POLICY='fwp-floor'
 
 # Vault, registry and logs.
 VAULT='kv-floor-f341d8'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
@@ -93,8 +129,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acrfloorf341d8'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false
+REGISTRY_UNTAGGED_DAYS=30
 REGISTRY_ENDPOINT='pe-floor-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false
 ZONE_LINK='link-floor'
 WORKSPACE='log-floor'
 LOG_RETENTION_DAYS=30
@@ -113,8 +156,6 @@ ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/r
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor'
-ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
-ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-private-endpoints'
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'
@@ -129,7 +170,7 @@ WORKLOADS=()
 # Keys that workloads use. They are made in the vault and never leave it.
 VAULT_KEYS=()
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
 # Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
@@ -168,4 +209,12 @@ ROLES=(
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.KeyVault/vaults/kv-floor-f341d8/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/natGateways/ng-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/publicIPAddresses/pip-floor-egress' 'remove'
 )

@@ -33,28 +33,34 @@ check() {
 
 # Network: subnets, their security groups, the way out.
 rule() {
-  expect_rule "${@:3}"
+  expect_rule "${@:4}"
   check "rule $2 of $1" az network nsg rule show --resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2"
 }
-rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'       # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" allow-https-from-vnet 100 Allow Tcp VirtualNetwork VirtualNetwork 443
-rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
-for group in "$NSG_NODES" "$NSG_INTERNAL_LB" "$NSG_ENDPOINTS"; do
-  expect_closed
+for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
+for group in "${SECURITY_GROUPS[@]}"; do
+  expect_closed "$group"
   check "security group $group" az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$group" # control: subnet-nsgs
 done
 way_out=$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE
 expect_route
 check 'route default-to-appliance' az network route-table route show --resource-group "$GROUP_NETWORK" --route-table-name "$ROUTE_TABLE" --name default-to-appliance
+expect_names
+check "network $VNET" az network vnet show --resource-group "$GROUP_NETWORK" --name "$VNET"
 subnet() {
-  expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
+  expect_subnet "${@:2}" "$way_out"
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
 }
-subnet "$SUBNET_SYSTEM" "$SUBNET_SYSTEM_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_USER" "$SUBNET_USER_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_INTERNAL_LB" "$SUBNET_INTERNAL_LB_RANGE" "$NSG_INTERNAL_LB" ''
-subnet "$SUBNET_ENDPOINTS" "$SUBNET_ENDPOINTS_RANGE" "$NSG_ENDPOINTS" ''
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
+former_way_out() {
+  local at=(az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1")
+  exists "${at[@]}" || return 0
+  expect_former "$1"
+  look "${at[@]}"
+  verdict "subnet $1"
+}
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do
+  if [[ ${SUBNETS[i + 3]} == true ]]; then former_way_out "${SUBNETS[i]}"; fi
+done
 
 # Vault, registry, logs.
 expect_vault
@@ -64,11 +70,13 @@ check "endpoint $VAULT_ENDPOINT" az network private-endpoint show --resource-gro
 records() {
   expect_records "$2"
   check "record of $1" az network private-endpoint dns-zone-group show --resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default
-  expect_link
+  expect_link "$ID_VNET"
   check "link of zone $2" az network private-dns link vnet show --resource-group "$GROUP_NETWORK" --zone-name "$2" --name "$ZONE_LINK"
 }
 records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
 expect_registry
+check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"
+expect_retention
 check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"
 expect_endpoint "$ID_REGISTRY"
 check "endpoint $REGISTRY_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$REGISTRY_ENDPOINT" # control: private-registry
@@ -80,7 +88,13 @@ check "workspace $WORKSPACE" az monitor log-analytics workspace show --resource-
 DEFENDER_FILE=''
 cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 if exists "${cluster[@]}"; then
+  expect_api
+  check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
+  check "cluster $CLUSTER" "${cluster[@]}"
+  expect_outbound
+  check "cluster $CLUSTER" "${cluster[@]}"
+  expect_bootstrap
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_addons
   check "cluster $CLUSTER" "${cluster[@]}"
@@ -100,29 +114,31 @@ else
 fi
 
 # Nodes.
-for name in system user; do
+for name in "${POOLS[@]}"; do
   pool=(az aks nodepool show --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$name")
   if ! exists "${pool[@]}"; then
     judge 1 "pool $name is not there"
     continue
   fi
-  for expect in expect_pool expect_scaling expect_limits; do
+  for expect in expect_pool expect_scaling expect_limits expect_ssh; do
     "$expect" "$name"
     look "${pool[@]}"
     verdict "pool $name"
   done
 done
 if exists "${cluster[@]}"; then
-  others=$(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv)
-  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides system and user${others:+, but ${others//$'\n'/, }}"
+  others=''
+  while IFS= read -r name; do
+    is_planned "$name" || others+="${others:+, }$name"
+  done < <(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query '[].name' --output tsv)
+  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides ${POOLS[*]}${others:+, but $others}"
 fi
 
 # Access: each planned role is held.
 role() {
   local principal=$4 status=0
   if [[ $5 == ServicePrincipal ]]; then
-    actor "$4"
-    exists "${ACTOR[@]}" || {
+    acts "$4" || {
       judge 1 "$4 is not there"
       return
     }
@@ -134,7 +150,7 @@ role() {
 for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
   case "${ROLES[i + 5]}" in
     # Roles in a cluster that is not there are not there either, and Azure has no list of them.
-    "$ID_CLUSTER") exists "${cluster[@]}" || continue ;;
+    "$ID_CLUSTER" | "$ID_CLUSTER"/*) exists "${cluster[@]}" || continue ;;
   esac
   role "${ROLES[@]:i:6}"
 done

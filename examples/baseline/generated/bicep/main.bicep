@@ -11,7 +11,7 @@ import {
   logSettings
   maintenanceSettings
   networkSettings
-  nodeSettings
+  poolSettings
   registrySettings
   resourceNames
   tagMap
@@ -33,8 +33,9 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Nodes and their pools.')
-param nodes nodeSettings
+@description('Node pools; the cluster is made with the first.')
+@minLength(1)
+param pools poolSettings[]
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -144,7 +145,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -169,7 +170,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -192,7 +193,7 @@ module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
+    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
     routeTableName: names.routeTable
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
@@ -229,11 +230,11 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    nodes: nodes
+    pools: pools
     maintenance: maintenance
+    privateDnsZone: cluster.privateDnsZone
     auditCategory: logs.auditCategory
-    systemSubnetId: virtualNetwork.outputs.systemSubnetId
-    userSubnetId: virtualNetwork.outputs.userSubnetId
+    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
@@ -252,7 +253,7 @@ module administratorAccess 'modules/access/administrators.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

@@ -17,15 +17,7 @@ param names = {
   }
   virtualNetwork: 'vnet-floor'
   subnets: {
-    system: 'snet-system'
-    user: 'snet-user'
-    internalLoadBalancers: 'snet-internal-lb'
     privateEndpoints: 'snet-private-endpoints'
-  }
-  securityGroups: {
-    nodes: 'nsg-floor-nodes'
-    internalLoadBalancers: 'nsg-floor-internal-lb'
-    privateEndpoints: 'nsg-floor-private-endpoints'
   }
   routeTable: 'rt-floor'
   cluster: 'floor'
@@ -54,12 +46,101 @@ param names = {
 
 param network = {
   addressSpace: '10.60.0.0/20'
-  subnets: {
-    system: '10.60.1.0/26'
-    user: '10.60.2.0/24'
-    internalLoadBalancers: '10.60.3.0/27'
-    privateEndpoints: '10.60.3.32/27'
-  }
+  subnets: [
+    {
+      name: 'snet-system'
+      range: '10.60.0.0/26'
+      securityGroup: 'nsg-floor-nodes' // control: subnet-nsgs
+      wayOut: true
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-user'
+      range: '10.60.0.64/26'
+      securityGroup: 'nsg-floor-nodes' // control: subnet-nsgs
+      wayOut: true
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-internal-lb'
+      range: '10.60.15.224/27'
+      securityGroup: 'nsg-floor-internal-lb' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-private-endpoints'
+      range: '10.60.15.192/27'
+      securityGroup: 'nsg-floor-private-endpoints' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: false
+    }
+  ]
+  securityGroups: [
+    {
+      name: 'nsg-floor-nodes'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-floor-internal-lb'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Internal load balancers answer to the virtual network and what is joined to it.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-floor-private-endpoints'
+      rules: [
+        {
+          name: 'allow-https-from-vnet'
+          why: 'Vault and registry speak HTTPS only.'
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: 'VirtualNetwork'
+          destination: 'VirtualNetwork'
+          port: '443'
+        }
+        {
+          name: 'deny-all-inbound'
+          why: 'Everything else is closed.'
+          priority: 4096
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: '*'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+  ]
   pods: '10.244.0.0/16'
   services: '10.100.0.0/16'
   dnsService: '10.100.0.10'
@@ -75,38 +156,69 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: false
   azureRbac: true // control: azure-rbac
   localAccounts: false // control: no-local-accounts
+  privateDnsZone: 'system'
   publicFqdn: false // control: no-public-fqdn
   runCommand: false // control: no-run-command
 }
 
-param nodes = {
-  os: 'AzureLinux' // control: maintained-node-os
-  trustedLaunch: true // control: trusted-launch
-  hostEncryption: false
-  ephemeralOsDisk: true // control: ephemeral-os-disks
-  osDiskGB: 128
-  maxPods: 50
-  maxSurge: '33%'
-  drainTimeoutMinutes: 30
-  soakMinutes: 1
-  systemPoolTainted: true // control: isolated-system-pool
-  systemPool: {
+// The cluster is made with the first pool.
+param pools = [
+  {
+    name: 'system'
+    mode: 'System' // control: isolated-system-pool
     size: 'Standard_D4ds_v5'
     min: 3 // control: isolated-system-pool
     max: 5
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-system'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
+    hostEncryption: false
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%'
+    drainTimeoutMinutes: 30
+    soakMinutes: 1
+    taints: ['CriticalAddonsOnly=true:NoSchedule'] // control: isolated-system-pool
+    labels: []
   }
-  userPool: {
+  {
+    name: 'user'
+    mode: 'User' // control: isolated-system-pool
     size: 'Standard_D4ds_v5'
     min: 2 // control: isolated-system-pool
     max: 10
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-user'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
+    hostEncryption: false
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%'
+    drainTimeoutMinutes: 30
+    soakMinutes: 1
+    taints: [] // control: isolated-system-pool
+    labels: []
   }
-}
+]
 
 param maintenance = {
   day: 'Sunday' // control: maintenance-windows
@@ -129,6 +241,8 @@ param vault = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false
+  untaggedDays: 30
 }
 
 param logs = {

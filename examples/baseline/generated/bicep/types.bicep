@@ -44,29 +44,65 @@ type groupNames = {
 }
 
 @export()
-@description('One value for each subnet.')
+@description('Subnets that other modules ask for by name.')
 @sealed()
-type perSubnet = {
-  @description('Nodes of the system pool.')
-  system: string
-  @description('Nodes of the user pool.')
-  user: string
-  @description('Front ends of internal load balancers.')
-  internalLoadBalancers: string
+type subnetNames = {
   @description('Private endpoints.')
   privateEndpoints: string
 }
 
 @export()
-@description('Network security groups.')
+@description('A subnet.')
 @sealed()
-type securityGroupNames = {
-  @description('Both node subnets.')
-  nodes: string
-  @description('Subnet of the internal load balancers.')
-  internalLoadBalancers: string
-  @description('Subnet of the private endpoints.')
-  privateEndpoints: string
+type subnetSettings = {
+  @description('Name.')
+  name: string
+  @description('Address range.')
+  range: string
+  @description('Network security group; empty for none.')
+  securityGroup: string
+  @description('Whether what leads out of the subnets of the nodes leads out of this one too.')
+  wayOut: bool
+  @description('Resource type that it is delegated to; empty for none.')
+  delegation: string
+  @description('Whether the control plane joins things to it.')
+  joined: bool
+}
+
+@export()
+@description('A rule of a network security group.')
+@sealed()
+type ruleSettings = {
+  @description('Name.')
+  name: string
+  @description('Why it is there.')
+  why: string
+  @description('The lowest number counts.')
+  @minValue(100)
+  @maxValue(4096)
+  priority: int
+  @description('Direction.')
+  direction: 'Inbound' | 'Outbound'
+  @description('Whether the traffic passes.')
+  access: 'Allow' | 'Deny'
+  @description('Protocol.')
+  protocol: 'Tcp' | 'Udp' | '*'
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
+  source: string
+  @description('Where it goes.')
+  destination: string
+  @description('Ports at the destination with commas, or *.')
+  port: string
+}
+
+@export()
+@description('A network security group.')
+@sealed()
+type securityGroupSettings = {
+  @description('Name.')
+  name: string
+  @description('Its rules; those that others added stay.')
+  rules: ruleSettings[]
 }
 
 @export()
@@ -117,10 +153,8 @@ type resourceNames = {
   groups: groupNames
   @description('Virtual network.')
   virtualNetwork: string
-  @description('Subnets.')
-  subnets: perSubnet
-  @description('Network security groups.')
-  securityGroups: securityGroupNames
+  @description('Subnets that other modules ask for by name.')
+  subnets: subnetNames
   @description('Route table of the node subnets.')
   routeTable: string
   @description('Managed cluster, and prefix of its DNS name.')
@@ -151,8 +185,10 @@ type resourceNames = {
 type networkSettings = {
   @description('Address space of the virtual network.')
   addressSpace: string
-  @description('Address range of each subnet.')
-  subnets: perSubnet
+  @description('Subnets.')
+  subnets: subnetSettings[]
+  @description('Network security groups.')
+  securityGroups: securityGroupSettings[]
   @description('Overlay range of the pods.')
   pods: string
   @description('Range of the cluster addresses of services.')
@@ -183,6 +219,8 @@ type clusterSettings = {
   nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
   @description('Hours between two runs of the image cleaner.')
   imageCleanerHours: int
+  @description('Whether the driver for file shares runs.')
+  fileDriver: bool
   @description('How often mounted secrets are read again from the vault.')
   rotationInterval: string
   @description('Whether the node resource group is read-only for everyone but AKS.')
@@ -191,6 +229,8 @@ type clusterSettings = {
   azureRbac: bool
   @description('Whether a static administrator certificate exists.')
   localAccounts: bool
+  @description('Where the name of the API server stands: system, none, or the id of a zone.')
+  privateDnsZone: string
   @description('Whether the private address of the API server is published in public DNS.')
   publicFqdn: bool
   @description('Whether commands can be run in the cluster through Azure Resource Manager.')
@@ -198,9 +238,15 @@ type clusterSettings = {
 }
 
 @export()
-@description('What distinguishes one node pool from another.')
+@description('A node pool.')
 @sealed()
 type poolSettings = {
+  @description('Name.')
+  @minLength(1)
+  @maxLength(12)
+  name: string
+  @description('System pools are for what the cluster itself needs.')
+  mode: 'System' | 'User'
   @description('Size of the machines.')
   size: string
   @description('Fewest nodes.')
@@ -209,16 +255,22 @@ type poolSettings = {
   max: int
   @description('Availability zones.')
   zones: string[]
-}
-
-@export()
-@description('What all nodes have in common, and both pools.')
-@sealed()
-type nodeSettings = {
+  @description('Subnet in the virtual network.')
+  subnet: string
   @description('Operating system of the nodes.')
   os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
   @description('Secure boot and a virtual TPM.')
   trustedLaunch: bool
+  @description('Whether pods run in virtual machines of their own.')
+  sandboxed: bool
+  @description('Modules that FIPS 140 certifies.')
+  fips: bool
+  @description('Whether the nodes run an SSH server.')
+  ssh: bool
+  @description('Most processes of a pod; 0 for the limit of AKS.')
+  podPids: int
+  @description('MB of a log before a new one begins; 0 for the limit of AKS.')
+  logMB: int
   @description('Encryption of temporary disks and caches on the host.')
   hostEncryption: bool
   @description('Operating system on the local disk of the host, new with each node.')
@@ -234,12 +286,10 @@ type nodeSettings = {
   @description('How long an upgrade waits after each node.')
   @minValue(1)
   soakMinutes: int
-  @description('Whether the system pool takes only pods that tolerate CriticalAddonsOnly.')
-  systemPoolTainted: bool
-  @description('System pool: what the cluster itself needs.')
-  systemPool: poolSettings
-  @description('User pool: the workloads.')
-  userPool: poolSettings
+  @description('Taints, key=value:effect.')
+  taints: string[]
+  @description('Labels, key=value.')
+  labels: string[]
 }
 
 @export()
@@ -278,6 +328,10 @@ type registrySettings = {
   publicAccess: bool
   @description('Whether images are kept in several zones.')
   zoneRedundant: bool
+  @description('Whether images can be moved out, into another registry.')
+  export: bool
+  @description('Days that manifests without a tag are kept; 0 keeps them for good.')
+  untaggedDays: int
 }
 
 @export()

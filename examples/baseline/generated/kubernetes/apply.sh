@@ -85,7 +85,7 @@ answered() {
   [[ $STATE == Succeeded || $STATE == Failed ]]
 }
 
-# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed.
+# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed, CODE its exit status.
 # az ends with 0 whatever became of the command, so its state and its exit status are read.
 in_cluster() {
   attempt az aks command invoke --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --command "$1" --file . \

@@ -14,12 +14,12 @@ security_group() {
     create "make security group $1" az network nsg create --resource-group "$GROUP_NETWORK" --name "$1" --location "$LOCATION"
     return
   fi
-  expect_closed
+  expect_closed "$1"
   look az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$1"
   wrong "security group $1" || true
 }
 
-# rule NSG NAME WHY PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule.
+# rule NSG NAME WHY PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT
 rule() {
   local at=(--resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2") why=$3
   expect_rule "${@:4}"
@@ -32,18 +32,13 @@ rule() {
   fi
 }
 
-security_group "$NSG_NODES"                                                                                                                                    # control: subnet-nsgs
-rule "$NSG_NODES" deny-internet-inbound 'Nothing comes in from the Internet, whatever rule a load balancer would need.' 4000 Deny '*' Internet '*' '*'         # control: subnet-nsgs
-security_group "$NSG_INTERNAL_LB"                                                                                                                              # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 'Internal load balancers answer to the virtual network and what is joined to it.' 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-security_group "$NSG_ENDPOINTS"                                                                                                                                # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" allow-https-from-vnet 'Vault and registry speak HTTPS only.' 100 Allow Tcp VirtualNetwork VirtualNetwork 443
-rule "$NSG_ENDPOINTS" deny-all-inbound 'Everything else is closed.' 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
+for group in "${SECURITY_GROUPS[@]}"; do security_group "$group"; done # control: subnet-nsgs
+for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
 
 way_out=''
 public_ip=(--resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP")
 if ! exists az network public-ip show "${public_ip[@]}"; then
-  args=("${public_ip[@]}" --location "$LOCATION" --sku StandardV2 --allocation-method Static --version IPv4 --idle-timeout 4)
+  args=("${public_ip[@]}" --location "$LOCATION" --sku "$NAT_SKU" --allocation-method Static --version IPv4 --idle-timeout 4)
   create "make public address $PUBLIC_IP: the one that others see and can allow" az network public-ip create "${args[@]}"
 fi
 nat_gateway=(--resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY")
@@ -52,7 +47,7 @@ if exists az network nat gateway show "${nat_gateway[@]}"; then
   look az network nat gateway show "${nat_gateway[@]}"
   mend "NAT gateway $NAT_GATEWAY" az network nat gateway update "${nat_gateway[@]}"
 else
-  args=("${nat_gateway[@]}" --location "$LOCATION" --sku StandardV2 --idle-timeout 4)
+  args=("${nat_gateway[@]}" --location "$LOCATION" --sku "$NAT_SKU" --idle-timeout 4)
   args+=(--public-ip-addresses "$PUBLIC_IP") # control: owned-egress
   create "make NAT gateway $NAT_GATEWAY: the nodes' way out" az network nat gateway create "${args[@]}"
 fi
@@ -66,15 +61,21 @@ if exists az network vnet show "${network[@]}"; then
   if wrong "network $VNET"; then
     change "add $VNET_RANGE to network $VNET" az network vnet update "${network[@]}" --add addressSpace.addressPrefixes "$VNET_RANGE"
   fi
+  expect_names
+  look az network vnet show "${network[@]}"
+  if wrong "network $VNET"; then
+    change "put network $VNET right" az network vnet update "${network[@]}" "${FLAGS[@]}"
+    say ' . machines that run ask the old servers until they start anew: az aks nodepool upgrade --node-image-only does it, node by node'
+  fi
 else
   args=("${network[@]}" --location "$LOCATION" --address-prefixes "$VNET_RANGE")
   create "make network $VNET" az network vnet create "${args[@]}"
 fi
 
-# subnet NAME RANGE NSG WAY_OUT
+# subnet NAME RANGE SECURITY_GROUP WAY_OUT DELEGATION
 subnet() {
   local at=(--resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1")
-  expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
+  expect_subnet "${@:2}" "$way_out"
   if exists az network vnet subnet show "${at[@]}"; then
     look az network vnet subnet show "${at[@]}"
     mend "subnet $1" az network vnet subnet update "${at[@]}"
@@ -83,9 +84,6 @@ subnet() {
     change "make subnet $1" az network vnet subnet create "${at[@]}" --address-prefixes "$2" "${FLAGS[@]}"
   fi
 }
-subnet "$SUBNET_SYSTEM" "$SUBNET_SYSTEM_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_USER" "$SUBNET_USER_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_INTERNAL_LB" "$SUBNET_INTERNAL_LB_RANGE" "$NSG_INTERNAL_LB" ''
-subnet "$SUBNET_ENDPOINTS" "$SUBNET_ENDPOINTS_RANGE" "$NSG_ENDPOINTS" ''
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
 
 finish

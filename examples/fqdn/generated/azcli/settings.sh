@@ -18,11 +18,16 @@ GROUP_NODES='rg-orders-nodes'
 
 # Cluster.
 CLUSTER='orders'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-orders-network'
+API_ZONE_NAME='private.westeurope.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -39,55 +44,99 @@ MAINTENANCE_START='02:00'
 MAINTENANCE_HOURS=6
 MAINTENANCE_UTC_OFFSET='+00:00'
 
-# Nodes.
-NODE_OS='AzureLinux'   # control: maintained-node-os
-TRUSTED_LAUNCH=true    # control: trusted-launch
-HOST_ENCRYPTION=true   # control: host-encryption
-EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
-OS_DISK_GB=128
-MAX_PODS=50
-MAX_SURGE='33%'          # control: safe-upgrades
-DRAIN_TIMEOUT_MINUTES=30 # control: safe-upgrades
-SOAK_MINUTES=5           # control: safe-upgrades
-SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3 # control: isolated-system-pool
-SYSTEM_MAX=5
-SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
-SYSTEM_TAINTED=true        # control: isolated-system-pool
-USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2 # control: isolated-system-pool
-USER_MAX=10
-USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(false false) # control: no-ssh-server
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(true true)   # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)                    # control: safe-upgrades
+POOL_SOAK_MINUTES=(5 5)                               # control: safe-upgrades
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
 
 # Network. Pods and services have addresses of their own, outside the virtual network.
 VNET='vnet-orders'
 VNET_RANGE='10.40.0.0/16'
-SUBNET_SYSTEM='snet-system'
-SUBNET_SYSTEM_RANGE='10.40.1.0/26'
-SUBNET_USER='snet-user'
-SUBNET_USER_RANGE='10.40.2.0/24'
-SUBNET_INTERNAL_LB='snet-internal-lb'
-SUBNET_INTERNAL_LB_RANGE='10.40.3.0/27'
-SUBNET_ENDPOINTS='snet-private-endpoints'
-SUBNET_ENDPOINTS_RANGE='10.40.3.32/27'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.40.0.0/26' 'nsg-orders-nodes' true ''
+  'snet-user' '10.40.0.64/26' 'nsg-orders-nodes' true ''
+  'snet-internal-lb' '10.40.3.0/27' 'nsg-orders-internal-lb' false ''
+  'snet-private-endpoints' '10.40.255.192/27' 'nsg-orders-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-orders-api-server' false 'Microsoft.ContainerService/managedClusters'
+)
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
-NETWORK_DATAPLANE='cilium'                   # control: network-policy-engine
-NETWORK_POLICY='cilium'                      # control: network-policy-engine
-ACNS_POLICIES='L7'                           # control: egress-by-name, http-policies
-TRANSIT_ENCRYPTION='WireGuard'               # control: encrypted-pod-traffic
-NSG_NODES='nsg-orders-nodes'                 # control: subnet-nsgs
-NSG_INTERNAL_LB='nsg-orders-internal-lb'     # control: subnet-nsgs
-NSG_ENDPOINTS='nsg-orders-private-endpoints' # control: subnet-nsgs
+NETWORK_DATAPLANE='cilium'     # control: network-policy-engine
+NETWORK_POLICY='cilium'        # control: network-policy-engine
+ACNS_POLICIES='L7'             # control: egress-by-name, http-policies
+TRANSIT_ENCRYPTION='WireGuard' # control: encrypted-pod-traffic
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-orders-nodes'             # control: subnet-nsgs
+  'nsg-orders-internal-lb'       # control: subnet-nsgs
+  'nsg-orders-private-endpoints' # control: subnet-nsgs
+  'nsg-orders-api-server'        # control: subnet-nsgs
+)
+RULES=(
+  'nsg-orders-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-orders-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-orders-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-orders-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-orders-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-orders-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-orders-api-server' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userAssignedNATGateway' # control: owned-egress
+ARTIFACT_SOURCE=Direct
+ROUTE_TABLE='rt-orders'
 NAT_GATEWAY='ng-orders'
+NAT_SKU='StandardV2'
 PUBLIC_IP='pip-orders-egress'
-OUTBOUND_TYPE=userAssignedNATGateway # control: owned-egress
+FIREWALL='fw-orders'
+FIREWALL_IP='pip-orders-firewall'
+FIREWALL_POLICY='fwp-orders'
 
 # Vault, registry and logs.
 VAULT='kv-orders-1e9725'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
@@ -96,8 +145,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acrorders1e9725'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false     # control: no-image-export
+REGISTRY_UNTAGGED_DAYS=30 # control: untagged-images-go
 REGISTRY_ENDPOINT='pe-orders-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false # control: storage-drivers
 ZONE_LINK='link-orders'
 WORKSPACE='log-orders'
 LOG_RETENTION_DAYS=90        # control: log-retention
@@ -116,9 +172,8 @@ ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/r
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
-ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-system'
-ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-user'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-orders-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.OperationalInsights/workspaces/log-orders'
@@ -132,7 +187,7 @@ WORKLOADS=()
 # Keys that workloads use. They are made in the vault and never leave it.
 VAULT_KEYS=()
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=()
 
 # Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
@@ -151,6 +206,18 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-orders-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-internal-lb'
+  '7f046430-d7eb-5f59-bca7-5320fde6a1b9'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-api-server'
+  '40d9b3ae-adc2-5ddd-9101-29b907922022'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
+  '70d1cb84-72e5-5c8c-b482-d8acac461644'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   '21df4504-0830-5c64-aac9-d3d59f9cb987'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-orders-cluster' ServicePrincipal
@@ -167,4 +234,10 @@ ROLES=(
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster/providers/Microsoft.ContainerService/managedClusters/orders'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/routeTables/rt-orders' 'remove'
 )

@@ -91,7 +91,7 @@ answered() {
   [[ $STATE == Succeeded || $STATE == Failed ]]
 }
 
-# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed.
+# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed, CODE its exit status.
 # az ends with 0 whatever became of the command, so its state and its exit status are read.
 in_cluster() {
   attempt az aks command invoke --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --command "$1" --file . \
@@ -124,7 +124,7 @@ show
 rollouts='' pods='' mounts=''
 for namespace in "${NAMESPACES[@]}"; do
   ours="--namespace $namespace --selector app.kubernetes.io/part-of=$CLUSTER"
-  rollouts+="${rollouts:+ && }kubectl rollout status deployment $ours --timeout 5m"
+  rollouts+="${rollouts:+ && }kubectl rollout status deployment,statefulset $ours --timeout 5m"
   pods+="kubectl get pods $ours; kubectl get events --namespace $namespace --field-selector type!=Normal; "
   mounts+="${mounts:+ && }kubectl get secretproviderclasspodstatuses --namespace $namespace"
   mounts+=" --output custom-columns=POD:.status.podName,CLASS:.status.secretProviderClassName,MOUNTED:.status.mounted"

@@ -76,8 +76,9 @@ rights() {
   local both=(
     Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleAssignments/delete
     Microsoft.Authorization/policyAssignments/write Microsoft.Authorization/policyAssignments/delete
+    Microsoft.Resources/subscriptions/resourceGroups/write
   )
-  for action in Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Resources/deployments/write \
+  for action in Microsoft.Resources/deployments/write \
     Microsoft.KeyVault/locations/deletedVaults/read Microsoft.Security/pricings/write; do
     allowed "$action" || problem "right $action at /subscriptions/$SUBSCRIPTION is missing: ask for a role that has it"
   done
@@ -98,7 +99,7 @@ rights() {
     Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action \
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
-  rights_in "$GROUP_EGRESS" Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
+  rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
     Microsoft.Network/natGateways/write Microsoft.Network/natGateways/join/action
 }
 
@@ -195,10 +196,15 @@ quota() {
     free=$(awk -F '\t' -v n="$name" 'tolower($1) == tolower(n) {print $2 - $3}' "$SCRATCH/usage")
     ((free >= sum)) || problem "quota $name in $LOCATION: $sum cores needed, $free free: ask for more"
   done
-  exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP" && return
+  sum=0
+  local addresses=("$PUBLIC_IP")
+  for name in "${addresses[@]}"; do
+    exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$name" || sum+=1
+  done
+  ((sum > 0)) || return 0
   free=$(az network list-usages --location "$LOCATION" --query "[?name.value=='PublicIPAddresses'] | [0].[to_string(limit), to_string(currentValue)] | join(' ', @)" \
     --output tsv | awk '{print $1 - $2}')
-  ((free >= 1)) || problem "quota PublicIPAddresses in $LOCATION: 1 needed, $free free: ask for more"
+  ((free >= sum)) || problem "quota PublicIPAddresses in $LOCATION: $sum needed, $free free: ask for more"
 }
 
 # -- what the region offers.
@@ -250,8 +256,7 @@ cli
 rights
 register_providers
 register_host_encryption
-size system
-size user
+for name in "${POOLS[@]}"; do size "$name"; done
 quota
 kubernetes
 world_names

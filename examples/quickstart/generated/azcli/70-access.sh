@@ -13,7 +13,7 @@ if ! exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; the
   finish
 fi
 
-# The administrators, by group: Azure decides who they are, and can take it back.
-assign_below "$ID_CLUSTER" # control: azure-rbac
+# People, by group: Azure decides who they are, and can take it back. A role in one namespace is assigned at its scope.
+assign_below "$ID_CLUSTER" # control: azure-rbac, roles-per-namespace
 
 finish

@@ -28,7 +28,7 @@ gone() {
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
   change "remove cluster $CLUSTER" az aks delete --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --yes
 fi
-# Endpoints and subnets before the way out: the groups refer to each other in this order.
+# Endpoints and subnets before the way out, which may be a former one: the groups refer to each other in this order.
 for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
   gone "$group" && continue
   locks=$(az lock list --resource-group "$group" --query '[].name' --output tsv)

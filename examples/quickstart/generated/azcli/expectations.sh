@@ -20,26 +20,41 @@ NEW_POOL='add a pool with the planned value, drain the old one, delete it, and l
 
 # -- network -----------------------------------------------------------------------------------------------------
 
-# expect_rule PRIORITY ACCESS PROTOCOL SOURCE DESTINATION PORT: an inbound rule of a network security group.
-expect_rule() {
-  forget
-  want priority priority "$1" --priority "$1"
-  want direction direction Inbound --direction Inbound
-  want 'subnet-nsgs: access' access "$2" --access "$2" # control: subnet-nsgs
-  want protocol protocol "$3" --protocol "$3"
-  want source 'sourceAddressPrefix || sourceAddressPrefixes' "$4" --source-address-prefixes "$4"
-  want destination 'destinationAddressPrefix || destinationAddressPrefixes' "$5" --destination-address-prefixes "$5"
-  want 'source ports' 'sourcePortRange || sourcePortRanges' '*' --source-port-ranges '*'
-  want 'destination ports' 'destinationPortRange || destinationPortRanges' "$6" --destination-port-ranges "$6"
+# listed ONE SEVERAL: Azure keeps a single value of a rule apart from a list of them.
+listed() {
+  printf "%s || join(',', sort(not_null(%s, \`[]\`)))" "$1" "$2"
 }
 
-# expect_closed: over the rules that others added to a security group; expect_rule is about ours. What lets the Internet in
+# expect_rule PRIORITY DIRECTION ACCESS PROTOCOL SOURCE DESTINATION PORT: a rule of a network security group. The last
+# three are lists with commas.
+expect_rule() {
+  local -a sources targets ports
+  IFS=, read -r -a sources <<<"$5"
+  IFS=, read -r -a targets <<<"$6"
+  IFS=, read -r -a ports <<<"$7"
+  forget
+  want priority priority "$1" --priority "$1"
+  want direction direction "$2" --direction "$2"
+  want 'subnet-nsgs: access' access "$3" --access "$3" # control: subnet-nsgs
+  want protocol protocol "$4" --protocol "$4"
+  want source "$(listed sourceAddressPrefix sourceAddressPrefixes)" "$5" --source-address-prefixes "${sources[@]}"
+  want destination "$(listed destinationAddressPrefix destinationAddressPrefixes)" "$6" --destination-address-prefixes "${targets[@]}"
+  want 'source ports' 'sourcePortRange || sourcePortRanges' '*' --source-port-ranges '*'
+  want 'destination ports' "$(listed destinationPortRange destinationPortRanges)" "$7" --destination-port-ranges "${ports[@]}"
+}
+
+# expect_closed GROUP: over the rules that others added to a security group; expect_rule is about ours. What lets the Internet in
 # stands in front of the rule that keeps it out.
 expect_closed() {
   # A rule names one source, or a list of them.
   local open="['Internet', 'internet', '*', '0.0.0.0/0', '::/0']"
   local from="(contains($open, sourceAddressPrefix) || not_null(sourceAddressPrefixes, \`[]\`)[?@=='Internet' || @=='internet' || @=='*' || @=='0.0.0.0/0' || @=='::/0'])"
-  local ours="contains(['deny-internet-inbound', 'deny-all-inbound', 'allow-https-from-vnet'], name)"
+  local ours=''
+  local -i i
+  for ((i = 0; i < ${#RULES[@]}; i += 10)); do
+    if [[ ${RULES[i]} == "$1" ]]; then ours+="${ours:+, }'${RULES[i + 1]}'"; fi
+  done
+  ours="contains([$ours], name)"
   forget
   fixed 'rules that let the Internet in' "length([?direction=='Inbound' && access=='Allow' && !$ours && $from])" 0 'not ours: whoever added it has to take it away' # control: subnet-nsgs
 }
@@ -47,18 +62,47 @@ expect_closed() {
 # expect_nat: the way out has the planned address; without one nothing leaves.
 expect_nat() {
   forget
-  fixed kind sku.name StandardV2 'make a new NAT gateway'
+  fixed kind sku.name "$NAT_SKU" 'make a NAT gateway of this kind under another name, move the subnets to it, and delete the old one'
   want address 'publicIpAddresses[0].id' "/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/publicIPAddresses/$PUBLIC_IP" --public-ip-addresses "$PUBLIC_IP" # control: owned-egress
 }
 
-# expect_subnet RANGE NSG WAY_OUT: the subnet's security group and, for nodes, the id of what leads out of it.
+# expect_subnet RANGE SECURITY_GROUP HAS_WAY_OUT DELEGATION WAY_OUT: the last is the id of what leads out of it, where it has a way out.
 expect_subnet() {
+  local group=''
   forget
   fixed range 'addressPrefix || addressPrefixes[0]' "$1" 'a subnet with something in it keeps its range: make a new cluster'
-  want 'subnet-nsgs: security group' "networkSecurityGroup.id" "$2" --network-security-group "$2"                                                   # control: subnet-nsgs
+  if [[ -n $2 ]]; then
+    group=$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$2
+    want 'subnet-nsgs: security group' networkSecurityGroup.id "$group" --network-security-group "$group" # control: subnet-nsgs
+  fi
+  if [[ -n $4 ]]; then want delegation "join(',', not_null(delegations, \`[]\`)[].serviceName)" "$4" --delegations "$4"; fi
   want 'no-default-outbound: default outbound access' defaultOutboundAccess "$DEFAULT_OUTBOUND" --default-outbound-access "$DEFAULT_OUTBOUND"       # control: no-default-outbound
   want 'subnet-nsgs: security groups hold for private endpoints' privateEndpointNetworkPolicies Enabled --private-endpoint-network-policies Enabled # control: subnet-nsgs
-  if [[ -n $3 ]]; then want 'owned-egress: NAT gateway' natGateway.id "$3" --nat-gateway "$3"; fi                                                   # control: owned-egress
+  if [[ $3 == true ]]; then want 'owned-egress: NAT gateway' natGateway.id "$5" --nat-gateway "$5"; fi                                              # control: owned-egress
+}
+
+# expect_former NAME: nothing leads out of a subnet of nodes but the planned way. What this tree led out by before is taken
+# off the subnet; what others put there is named.
+expect_former() {
+  local nat table
+  az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1" \
+    --query "[natGateway.id || 'none', routeTable.id || 'none']" --output tsv >"$SCRATCH/ways"
+  { read -r nat && read -r table; } <"$SCRATCH/ways"
+  forget
+  # A table of others may lead to networks of theirs; it is a way out when it has a default route.
+  if [[ $table == none ]] || same "$table" "$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE" ||
+    (($(az network route-table show --ids "$table" --query "length(routes[?addressPrefix=='0.0.0.0/0'])" --output tsv) > 0)); then
+    former 'route table' routeTable "$table" "$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE"
+  fi
+}
+
+# former NAME PROPERTY FOUND OURS
+former() {
+  if [[ $3 == none ]] || same "$3" "$4"; then
+    want "no other way out: $1" "not_null($2.id, '')" '' --remove "$2" # control: owned-egress
+  else
+    fixed "no other way out: $1" "not_null($2.id, '')" '' 'not ours: whoever put it there has to take it away' # control: owned-egress
+  fi
 }
 
 # expect_records ZONE: the endpoint's address stands in this zone.
@@ -67,10 +111,16 @@ expect_records() {
   want 'zone of the record' 'privateDnsZoneConfigs[0].privateDnsZoneId' "$ID_NETWORK/providers/Microsoft.Network/privateDnsZones/$1" -
 }
 
-# expect_link: the zone is seen by our network.
+# expect_link NETWORK: the zone is seen by this network.
 expect_link() {
   forget
-  want network virtualNetwork.id "$ID_VNET" -
+  want network virtualNetwork.id "$1" -
+}
+
+# expect_names: the servers that the network asks.
+expect_names() {
+  forget
+  want 'DNS servers' "join(' ', not_null(dhcpOptions.dnsServers, \`[]\`))" '' --dns-servers=
 }
 
 # expect_endpoint SERVICE_ID: a private endpoint that its service has accepted. One that has lost its service is made again.
@@ -91,7 +141,13 @@ expect_vault() {
   local access=Disabled action=Deny
   if [[ $VAULT_PUBLIC_ACCESS == true ]]; then access=Enabled action=Allow; fi
   forget
-  want 'key-vault-rbac: Azure RBAC' properties.enableRbacAuthorization true --enable-rbac-authorization true # control: key-vault-rbac
+  want tier properties.sku.name "$VAULT_SKU" --set "properties.sku.name=$VAULT_SKU"
+  if [[ -n ${STRANGERS:-} ]]; then
+    fixed 'key-vault-rbac: Azure RBAC' 'to_string(properties.enableRbacAuthorization)' "$VAULT_RBAC" "on the vault's own list, and in no plan: $STRANGERS. Give each a role, or take it off: az keyvault delete-policy --name $VAULT --object-id" # control: key-vault-rbac
+  else
+    want 'key-vault-rbac: Azure RBAC' 'not_null(properties.enableRbacAuthorization, `false`)' "$VAULT_RBAC" --enable-rbac-authorization "$VAULT_RBAC" # control: key-vault-rbac
+    want 'left on a list of its own' 'length(not_null(properties.accessPolicies, `[]`))' 0 --set 'properties.accessPolicies=[]'                       # control: key-vault-rbac
+  fi
   if [[ $VAULT_PURGE_PROTECTION == true ]]; then
     want 'key-vault-purge-protection: purge protection' properties.enablePurgeProtection true --enable-purge-protection true # control: key-vault-purge-protection
   fi
@@ -116,23 +172,64 @@ expect_registry() {
   want 'data endpoint' dataEndpointEnabled true --data-endpoint-enabled true
   want 'registry-pull-only: role assignments' roleAssignmentMode LegacyRegistryPermissions --role-assignment-mode rbac # control: registry-pull-only
   if [[ $REGISTRY_ZONE_REDUNDANT == true ]]; then fixed 'zone redundancy' zoneRedundancy Enabled 'make a new registry'; fi
+  want 'no-image-export: export' "not_null(policies.exportPolicy.status, 'enabled')" "$(flag "$REGISTRY_EXPORT" enabled disabled)" --allow-exports "$REGISTRY_EXPORT" # control: no-image-export
+}
+
+# expect_retention: how long manifests without a tag stay.
+expect_retention() {
+  forget
+  if ((REGISTRY_UNTAGGED_DAYS > 0)); then
+    want 'untagged-images-go: retention' "not_null(policies.retentionPolicy.status, 'disabled')" enabled --status enabled --days "$REGISTRY_UNTAGGED_DAYS" # control: untagged-images-go
+    want 'untagged-images-go: days' policies.retentionPolicy.days "$REGISTRY_UNTAGGED_DAYS" --status enabled --days "$REGISTRY_UNTAGGED_DAYS"              # control: untagged-images-go
+  else
+    want 'untagged-images-go: retention' "not_null(policies.retentionPolicy.status, 'disabled')" disabled --status disabled # control: untagged-images-go
+  fi
+}
+
+# -- API server --------------------------------------------------------------------------------------------------
+
+# read_api: how the API server is reached now. Most of it changes only in some states.
+read_api() {
+  az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query "[to_string(not_null(apiServerAccessProfile.enablePrivateCluster, \`false\`)),
+    to_string(not_null(apiServerAccessProfile.enableVnetIntegration, \`false\`)), apiServerAccessProfile.privateDnsZone || '-',
+    join(' ', not_null(apiServerAccessProfile.authorizedIpRanges, \`[]\`))]" --output tsv >"$SCRATCH/api"
+  { read -r API_PRIVATE && read -r API_INTEGRATED && read -r API_ZONE_NOW && { read -r API_RANGES_NOW || true; }; } <"$SCRATCH/api" ||
+    die "could not understand how the API server of cluster $CLUSTER is reached"
+}
+
+# expect_api: where the API server is reached. Comes before the rest of the cluster, since that depends on it.
+expect_api() {
+  read_api
+  forget
+  if [[ $API_INTEGRATED == true ]]; then
+    fixed 'vnet-integration: subnet of the API server' apiServerAccessProfile.subnetId "$ID_SUBNET_API_SERVER" "$NEW_CLUSTER" # control: vnet-integration
+  else
+    want 'vnet-integration: API server in the network' "'$API_INTEGRATED'" true --enable-apiserver-vnet-integration --apiserver-subnet-id "$ID_SUBNET_API_SERVER" # control: vnet-integration
+  fi
+  # Ranges are for public API servers; Azure refuses them on a private one.
+  want 'private-cluster: private API server' "'$API_PRIVATE'" true --enable-private-cluster --api-server-authorized-ip-ranges= # control: private-cluster, authorized-ranges
+  # A public cluster has no zone yet, and one can become "none". Every other zone stays.
+  if [[ $API_ZONE_NOW == - || $API_ZONE == none ]]; then
+    want 'own-dns-zone: zone of the API server' "'$API_ZONE_NOW'" "$API_ZONE" --private-dns-zone "$API_ZONE" # control: own-dns-zone
+  else
+    fixed 'own-dns-zone: zone of the API server' "'$API_ZONE_NOW'" "$API_ZONE" "$NEW_CLUSTER" # control: own-dns-zone
+  fi
 }
 
 # -- cluster -----------------------------------------------------------------------------------------------------
 
 # expect_cluster: what `az aks update` can change comes with the flags that do it. DEFENDER_FILE has to be there.
 expect_cluster() {
-  local group='' private
+  local group=''
   forget
-  want 'paid-tier: tier' sku.tier "$TIER" --tier "$TIER"                                                      # control: paid-tier
-  fixed 'private-cluster: private API server' apiServerAccessProfile.enablePrivateCluster true "$NEW_CLUSTER" # control: private-cluster
+  want 'paid-tier: tier' sku.tier "$TIER" --tier "$TIER" # control: paid-tier
   # A public cluster refuses every flag about its public name, and with it the whole call.
-  private=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query apiServerAccessProfile.enablePrivateCluster --output tsv)
-  if [[ $private == true ]]; then
+  read_api
+  if [[ $API_PRIVATE == true ]]; then
     want 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" \
       "$(flag "$PUBLIC_FQDN" --enable-public-fqdn --disable-public-fqdn)" # control: no-public-fqdn
   else
-    fixed 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" "$NEW_CLUSTER" # control: no-public-fqdn
+    fixed 'no-public-fqdn: public name' apiServerAccessProfile.enablePrivateClusterPublicFqdn "$PUBLIC_FQDN" 'make the API server private' # control: no-public-fqdn
   fi
   want 'no-run-command: run command off' 'not_null(apiServerAccessProfile.disableRunCommand, `false`)' "$(flip "$RUN_COMMAND")" \
     "$(flag "$RUN_COMMAND" --enable-run-command --disable-run-command)"                                         # control: no-run-command
@@ -157,11 +254,15 @@ expect_cluster() {
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns
   fixed 'addresses of pods' networkProfile.podCidr "$POD_RANGE" "$NEW_CLUSTER"
   fixed 'addresses of services' networkProfile.serviceCidr "$SERVICE_RANGE" "$NEW_CLUSTER"
-  want 'owned-egress: way out' networkProfile.outboundType "$OUTBOUND_TYPE" --outbound-type "$OUTBOUND_TYPE"                                # control: owned-egress
   want 'workload-identity: OIDC issuer' 'not_null(oidcIssuerProfile.enabled, `false`)' true --enable-oidc-issuer                            # control: workload-identity
   want 'workload-identity: workload identity' 'not_null(securityProfile.workloadIdentity.enabled, `false`)' true --enable-workload-identity # control: workload-identity
   want 'no-pod-identity: pod identity' 'not_null(podIdentityProfile.enabled, `false`)' false --disable-pod-identity                         # control: no-pod-identity
-  want 'image-cleaner: image cleaner' 'not_null(securityProfile.imageCleaner.enabled, `false`)' true --enable-image-cleaner                 # control: image-cleaner
+  fixed 'internal-ingress: managed NGINX, public unless told otherwise' 'not_null(ingressProfile.webAppRouting.enabled, `false`)' false \
+    "move its Ingresses to the Gateway API, then: az aks approuting disable --resource-group $GROUP_CLUSTER --name $CLUSTER --yes" # control: internal-ingress
+  want 'storage-drivers: file driver' 'not_null(storageProfile.fileCsiDriver.enabled, `true`)' "$FILE_DRIVER" \
+    "$(flag "$FILE_DRIVER" --enable-file-driver --disable-file-driver)"                                                     # control: storage-drivers
+  want 'storage-drivers: blob driver' 'not_null(storageProfile.blobCsiDriver.enabled, `false`)' false --disable-blob-driver # control: storage-drivers
+  want 'image-cleaner: image cleaner' 'not_null(securityProfile.imageCleaner.enabled, `false`)' true --enable-image-cleaner # control: image-cleaner
   want 'image-cleaner: hours between image cleanings' securityProfile.imageCleaner.intervalHours "$IMAGE_CLEANER_HOURS" \
     --image-cleaner-interval-hours "$IMAGE_CLEANER_HOURS" # control: image-cleaner
   want 'defender-sensor: Defender sensor' 'not_null(securityProfile.defender.securityMonitoring.enabled, `false`)' true \
@@ -174,6 +275,18 @@ expect_cluster() {
   want 'node-resource-group-lockdown: node resource group' "not_null(nodeResourceGroupProfile.restrictionLevel, 'Unrestricted')" "$(flag "$LOCKDOWN" ReadOnly Unrestricted)" \
     --nrg-lockdown-restriction-level "$(flag "$LOCKDOWN" ReadOnly Unrestricted)"                               # control: node-resource-group-lockdown
   fixed 'no-ssh-key: SSH keys on nodes' 'length(not_null(linuxProfile.ssh.publicKeys, `[]`))' 0 "$NEW_CLUSTER" # control: no-ssh-key
+}
+
+# expect_outbound and expect_bootstrap: the way out, and where nodes start from. Apart from the rest, since their order counts.
+expect_outbound() {
+  forget
+  want 'owned-egress: way out' networkProfile.outboundType "$OUTBOUND_TYPE" --outbound-type "$OUTBOUND_TYPE" # control: owned-egress
+}
+
+expect_bootstrap() {
+  local from=(--bootstrap-artifact-source "$ARTIFACT_SOURCE")
+  forget
+  want 'where nodes start from' "not_null(bootstrapProfile.artifactSource, 'Direct')" "$ARTIFACT_SOURCE" "${from[@]}"
 }
 
 # expect_addons: these have commands of their own.
@@ -205,16 +318,25 @@ expect_window() {
 
 # expect_pool NAME: everything but the number of nodes, which is the autoscaler's.
 expect_pool() {
+  local label
   pool_settings "$1"
   forget
-  want 'isolated-system-pool: mode' mode "$MODE" --mode "$MODE"                                                          # control: isolated-system-pool
-  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']))" "$TAINT" "--node-taints=$TAINT"            # control: isolated-system-pool
+  want 'isolated-system-pool: mode' mode "$MODE" --mode "$MODE"                                                 # control: isolated-system-pool
+  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']))" "$TAINTS" "--node-taints=$TAINTS" # control: isolated-system-pool
+  want labels 'length(keys(not_null(nodeLabels, `{}`)))' "${#LABEL_LIST[@]}" "${LABEL_FLAGS[@]}"
+  for label in "${LABEL_LIST[@]}"; do
+    want "label ${label%%=*}" "nodeLabels.\"${label%%=*}\"" "${label#*=}" "${LABEL_FLAGS[@]}"
+  done
   fixed 'no-node-public-ips: public addresses on nodes' 'not_null(enableNodePublicIp, `false`)' false "$NEW_POOL"        # control: no-node-public-ips
   fixed 'host-encryption: encryption at host' 'not_null(enableEncryptionAtHost, `false`)' "$HOST_ENCRYPTION" "$NEW_POOL" # control: host-encryption
   want 'trusted-launch: secure boot' 'not_null(securityProfile.enableSecureBoot, `false`)' "$TRUSTED_LAUNCH" \
     "$(flag "$TRUSTED_LAUNCH" --enable-secure-boot --disable-secure-boot)" # control: trusted-launch
   want 'trusted-launch: vTPM' 'not_null(securityProfile.enableVtpm, `false`)' "$TRUSTED_LAUNCH" \
-    "$(flag "$TRUSTED_LAUNCH" --enable-vtpm --disable-vtpm)"                                                  # control: trusted-launch
+    "$(flag "$TRUSTED_LAUNCH" --enable-vtpm --disable-vtpm)" # control: trusted-launch
+  fixed 'sandboxed-pods: what runs pods' "not_null(workloadRuntime, 'OCIContainer')" "$(flag "$SANDBOXED" KataVmIsolation OCIContainer)" "$NEW_POOL"
+  want FIPS 'not_null(enableFips, `false`)' "$FIPS" "$(flag "$FIPS" --enable-fips-image --disable-fips-image)"
+  fixed 'processes of a pod' 'not_null(kubeletConfig.podMaxPids, `0`)' "$PIDS" "$NEW_POOL"
+  fixed 'MB of a log' 'not_null(kubeletConfig.containerLogMaxSizeMb, `0`)' "$LOG_MB" "$NEW_POOL"
   want 'maintained-node-os: operating system' osSku "$NODE_OS" --os-sku "$NODE_OS"                            # control: maintained-node-os
   fixed 'ephemeral-os-disks: OS disk' osDiskType "$(flag "$EPHEMERAL_OS_DISK" Ephemeral Managed)" "$NEW_POOL" # control: ephemeral-os-disks
   fixed 'GB of the OS disk' osDiskSizeGb "$OS_DISK_GB" "$NEW_POOL"
@@ -222,9 +344,26 @@ expect_pool() {
   fixed 'zones-and-autoscaling: zones' "join(',', sort(not_null(availabilityZones, [''])))" "$ZONES" "$NEW_POOL" # control: zones-and-autoscaling
   fixed subnet vnetSubnetId "$SUBNET" "$NEW_POOL"
   fixed 'pods on a node' maxPods "$MAX_PODS" "$NEW_POOL"
-  want 'safe-upgrades: nodes added in an upgrade' upgradeSettings.maxSurge "$MAX_SURGE" --max-surge "$MAX_SURGE"                                                     # control: safe-upgrades
-  want 'safe-upgrades: minutes to drain a node' upgradeSettings.drainTimeoutInMinutes "$DRAIN_TIMEOUT_MINUTES" --drain-timeout "$DRAIN_TIMEOUT_MINUTES"              # control: safe-upgrades
-  want 'safe-upgrades: minutes to wait after a node' 'not_null(upgradeSettings.nodeSoakDurationInMinutes, `0`)' "$SOAK_MINUTES" --node-soak-duration "$SOAK_MINUTES" # control: safe-upgrades
+  want 'safe-upgrades: nodes added in an upgrade' upgradeSettings.maxSurge "$MAX_SURGE" --max-surge "$MAX_SURGE"                                        # control: safe-upgrades
+  want 'safe-upgrades: minutes to drain a node' upgradeSettings.drainTimeoutInMinutes "$DRAIN_TIMEOUT_MINUTES" --drain-timeout "$DRAIN_TIMEOUT_MINUTES" # control: safe-upgrades
+  want 'safe-upgrades: minutes to wait after a node' 'upgradeSettings.nodeSoakDurationInMinutes' "$SOAK_MINUTES" --node-soak-duration "$SOAK_MINUTES"   # control: safe-upgrades
+}
+
+# expect_ssh NAME: the CLI has no flag for it.
+expect_ssh() {
+  local access
+  pool_settings "$1"
+  access=$(flag "$SSH" LocalUser Disabled)
+  forget
+  want 'no-ssh-server: SSH' "not_null(securityProfile.sshAccess, 'LocalUser')" "$access" --set "properties.securityProfile.sshAccess=$access" # control: no-ssh-server
+}
+
+# kubelet_limits FILE: the kubelet's limits, where the pool has any of its own; no file is written where it has none.
+kubelet_limits() {
+  local limits=''
+  if ((PIDS > 0)); then limits="\"podMaxPids\": $PIDS"; fi
+  if ((LOG_MB > 0)); then limits+="${limits:+, }\"containerLogMaxSizeMB\": $LOG_MB"; fi
+  [[ -n $limits ]] && printf '{ %s }\n' "$limits" >"$1"
 }
 
 # expect_scaling NAME: the autoscaler is switched on by one flag and moved by another.
@@ -241,20 +380,31 @@ expect_limits() {
   want 'zones-and-autoscaling: most nodes' maxCount "$MAX" --update-cluster-autoscaler --min-count "$MIN" --max-count "$MAX"  # control: zones-and-autoscaling
 }
 
-# pool_settings NAME: what the two pools do not have in common.
+# is_planned NAME: is there a pool of this name in the plan?
+is_planned() {
+  local pool
+  for pool in "${POOLS[@]}"; do [[ $pool != "$1" ]] || return 0; done
+  return 1
+}
+
+# pool_settings NAME: the options of one pool, each in a variable of its own.
 pool_settings() {
-  if [[ $1 == system ]]; then
-    MODE=System SIZE=$SYSTEM_SIZE MIN=$SYSTEM_MIN MAX=$SYSTEM_MAX SUBNET=$ID_SUBNET_SYSTEM
-    ZONE_LIST=("${SYSTEM_ZONES[@]}")
-    TAINT=$(flag "$SYSTEM_TAINTED" CriticalAddonsOnly=true:NoSchedule '') # control: isolated-system-pool
-  else
-    MODE=User SIZE=$USER_SIZE MIN=$USER_MIN MAX=$USER_MAX SUBNET=$ID_SUBNET_USER TAINT=''
-    ZONE_LIST=("${USER_ZONES[@]}")
-  fi
-  ZONES=$(
-    IFS=,
-    printf '%s' "${ZONE_LIST[*]}"
-  )
+  local -i i=0
+  while [[ ${POOLS[i]} != "$1" ]]; do i+=1; done
+  MODE=${POOL_MODES[i]} SIZE=${POOL_SIZES[i]} MIN=${POOL_MIN[i]} MAX=${POOL_MAX[i]} ZONES=${POOL_ZONES[i]}
+  SUBNET=$ID_VNET/subnets/${POOL_SUBNETS[i]}
+  NODE_OS=${POOL_OS[i]} MAX_PODS=${POOL_MAX_PODS[i]}
+  TRUSTED_LAUNCH=${POOL_TRUSTED_LAUNCH[i]}                                                                                   # control: trusted-launch
+  HOST_ENCRYPTION=${POOL_HOST_ENCRYPTION[i]}                                                                                 # control: host-encryption
+  EPHEMERAL_OS_DISK=${POOL_EPHEMERAL_OS_DISK[i]} OS_DISK_GB=${POOL_OS_DISK_GB[i]}                                            # control: ephemeral-os-disks
+  MAX_SURGE=${POOL_MAX_SURGE[i]} DRAIN_TIMEOUT_MINUTES=${POOL_DRAIN_TIMEOUT_MINUTES[i]} SOAK_MINUTES=${POOL_SOAK_MINUTES[i]} # control: safe-upgrades
+  SANDBOXED=${POOL_SANDBOXED[i]} FIPS=${POOL_FIPS[i]} SSH=${POOL_SSH[i]} PIDS=${POOL_PIDS[i]} LOG_MB=${POOL_LOG_MB[i]}
+  TAINTS=${POOL_TAINTS[i]} # control: isolated-system-pool
+  LABELS=${POOL_LABELS[i]}
+  IFS=, read -r -a ZONE_LIST <<<"$ZONES"
+  IFS=, read -r -a LABEL_LIST <<<"$LABELS"
+  LABEL_FLAGS=(--labels "${LABEL_LIST[@]}")
+  if [[ -z $LABELS ]]; then LABEL_FLAGS=(--labels=); fi
 }
 
 # -- access and oversight ----------------------------------------------------------------------------------------

@@ -2,8 +2,9 @@
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 # shellcheck shell=bash
 
-PLAN=${PLAN:-false} # true: show what would be done, change nothing
-STUCK=0             # what is not as planned and cannot be changed in place
+PLAN=false         # true: show what would be done, change nothing
+ALLOW_WEAKEN=false # true: remove what an earlier plan left behind
+STUCK=0            # what is not as planned and was not changed
 SCRATCH=$(umask 077 && mktemp -d)
 export AZURE_CORE_ONLY_SHOW_ERRORS=true AZURE_CORE_NO_COLOR=true
 
@@ -53,22 +54,25 @@ sign_in() {
   same "$found" "$TENANT" || die "subscription $SUBSCRIPTION is in tenant $found, not in the planned $TENANT"
 }
 
-# begin HELP ARGUMENT...: what each numbered step starts with. A step takes --plan and --help.
+# begin HELP ARGUMENT...: what each numbered step starts with.
 begin() {
   local help=$1
   shift
-  case "${1:-}" in
-    '') ;;
-    --plan) PLAN=true ;;
-    -h | --help)
-      printf '%s\n\nusage: %s [--plan]\n\n' "$help" "${0##*/}"
-      printf '  --plan   show what would be done and change nothing\n\n'
-      printf 'Ends with 0 (as planned), 1 (failed), 2 (called wrongly) or 3 (as planned but for what cannot change in place).\n'
-      exit 0
-      ;;
-    *) usage_error "no such argument $1" ;;
-  esac
-  (($# <= 1)) || usage_error "too many arguments"
+  while (($# > 0)); do
+    case "$1" in
+      --plan) PLAN=true ;;
+      --allow-weaken) ALLOW_WEAKEN=true ;;
+      -h | --help)
+        printf '%s\n\nusage: %s [--plan] [--allow-weaken]\n\n' "$help" "${0##*/}"
+        printf '  --plan           show what would be done and change nothing\n'
+        printf '  --allow-weaken   remove what an earlier plan made and this one has not; without it nothing is removed\n\n'
+        printf 'Ends with 0 (as planned), 1 (failed), 2 (called wrongly) or 3 (as planned but for what is marked with !).\n'
+        exit 0
+        ;;
+      *) usage_error "no such argument $1" ;;
+    esac
+    shift
+  done
   sign_in
 }
 
@@ -100,7 +104,7 @@ exists() {
 # What Azure refuses now and takes later: roles and identities that have not spread yet, another operation at work,
 # too many requests.
 PASSING='PrincipalNotFound|does not exist in the directory|MissingPermission|OperationNotAllowed|AnotherOperation'
-PASSING+='|OperationPreempted|[Ii]n progress|PutSubnetOperation|RetryableError|TooManyRequests|ServerTimeout'
+PASSING+='|RoleDefinitionDoesNotExist|OperationPreempted|[Ii]n progress|PutSubnetOperation|RetryableError|TooManyRequests|ServerTimeout'
 PASSING+='|ServiceUnavailable|GatewayTimeout|Connection (reset|aborted)'
 
 # attempt COMMAND...: runs it, and again with a growing pause while what stops it passes: for half an hour at most,
@@ -155,6 +159,36 @@ poll() {
   done
 }
 
+# ready URL: has Resource Manager done what it was asked?
+ready() {
+  local state
+  state=$(az rest --method get --url "$1" --query properties.provisioningState --output tsv)
+  [[ $state != Failed ]] || die "it could not be made: az rest --method get --url $1"
+  [[ $state == Succeeded ]]
+}
+
+# put WHY URL BODY: where core az has no command, Resource Manager is sent the whole of it.
+put() {
+  printf '%s\n' "$3" >"$SCRATCH/body.json"
+  change "$1" az rest --method put --url "$2" --body "@$SCRATCH/body.json"
+  [[ $PLAN == true ]] || poll 1800 'it is ready' ready "$2"
+}
+
+# json WORDS: words with commas between them, as a list; tags_json: the tags, as an object.
+json() {
+  if [[ -z $1 ]]; then printf '[]'; else printf '["%s"]' "${1//,/\", \"}"; fi
+}
+
+tags_json() {
+  local tag text=''
+  for tag in ${TAGS[@]+"${TAGS[@]}"}; do
+    tag=${tag//\\/\\\\}
+    tag=${tag//\"/\\\"}
+    text+="${text:+, }\"${tag%%=*}\": \"${tag#*=}\""
+  done
+  printf '{%s}' "$text"
+}
+
 # -- comparing ---------------------------------------------------------------------------------------------------
 # expectations.sh says, property by property, what a resource has to look like:
 #   want NAME QUERY VALUE FLAG...   FLAGs of the update command put it right
@@ -163,7 +197,7 @@ poll() {
 
 # forget: a new list of expectations.
 forget() {
-  NAMES=() QUERIES=() VALUES=() MENDS=() FOUND=()
+  NAMES=() QUERIES=() VALUES=() MENDS=() FOUND=() LOOKED=()
   QUERY=''
 }
 
@@ -184,6 +218,7 @@ fixed() {
 # look az ... show ...: reads what is there. Lists of words come as JSON, null as null.
 look() {
   local line
+  LOOKED=("$@")
   "$@" --query "[$QUERY]" --output tsv >"$SCRATCH/found" || die "could not read: $*"
   FOUND=()
   while IFS= read -r line; do FOUND+=("$line"); done <"$SCRATCH/found"
@@ -198,6 +233,19 @@ off() {
 # stuck NAME FOUND WANTED WAY: cannot be changed in place; is named, and does not stop the rest.
 stuck() {
   say " ! $1 is $2, planned is $3; cannot change in place: $4"
+  STUCK=$((STUCK + 1))
+}
+
+# surplus WHAT COMMAND...: an earlier plan made it and this one has not. It goes only where that was allowed, since it may be
+# what made the cluster hard.
+surplus() {
+  local what=$1
+  shift
+  if [[ $ALLOW_WEAKEN == true ]]; then
+    change "remove $what, which is not planned" "$@"
+    return
+  fi
+  say " ! $what is there and not planned; nothing is removed without --allow-weaken"
   STUCK=$((STUCK + 1))
 }
 
@@ -257,26 +305,50 @@ planned_flags() {
   done
 }
 
-# mend WHAT COMMAND...: the update command, with the flags of all that differs, in one call.
+# mend WHAT COMMAND...: the update command, with the flags of all that differs, in one call. Then it looks again: az takes
+# some values without sending them.
 mend() {
   local what=$1
+  local -i i
   shift
-  if wrong "$what"; then change "put $what right" "$@" "${FLAGS[@]}"; fi
+  wrong "$what" || return 0
+  change "put $what right" "$@" "${FLAGS[@]}"
+  [[ $PLAN == false ]] || return 0
+  look "${LOOKED[@]}"
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if off "$i" && [[ ${MENDS[i]} != '!'* ]]; then
+      stuck "$what: ${NAMES[i]}" "${FOUND[i]}" "${VALUES[i]}" 'Azure took the change and kept what it had; look at it in the portal'
+    fi
+  done
 }
 
 # -- roles -------------------------------------------------------------------------------------------------------
 
-# actor NAME: the command that shows one of our identities, or the encryption set, which has one of its own.
+# An object id, where a name could stand.
+OBJECT_ID='^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$'
+
+# actor NAME: the command that shows one of our identities, the one of the Key Vault add-on, which stands with the nodes, or
+# the encryption set, which has one of its own.
 actor() {
-  if [[ $1 == "${DISK_ENCRYPTION_SET:-}" ]]; then
-    ACTOR=(az disk-encryption-set show --resource-group "$GROUP_SECURITY" --name "$1")
-  else
-    ACTOR=(az identity show --resource-group "$GROUP_CLUSTER" --name "$1")
-  fi
+  case "$1" in
+    "${DISK_ENCRYPTION_SET:--}") ACTOR=(az disk-encryption-set show --resource-group "$GROUP_SECURITY" --name "$1") ;;
+    azurekeyvaultsecretsprovider-*) ACTOR=(az identity show --resource-group "$GROUP_NODES" --name "$1") ;;
+    *) ACTOR=(az identity show --resource-group "$GROUP_CLUSTER" --name "$1") ;;
+  esac
+}
+
+# acts NAME: is it there? A service principal, which goes by its object id, is not ours to look for.
+acts() {
+  actor "$1"
+  [[ $1 =~ $OBJECT_ID ]] || exists "${ACTOR[@]}"
 }
 
 # principal_of NAME: the object id that Azure gave it.
 principal_of() {
+  if [[ $1 =~ $OBJECT_ID ]]; then
+    printf '%s\n' "$1"
+    return
+  fi
   actor "$1"
   "${ACTOR[@]}" --query 'principalId || identity.principalId' --output tsv
 }
@@ -293,12 +365,12 @@ role_state() {
       END { print state == "" ? "absent" : state }'
 }
 
-# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is what actor takes, or the object id of a group.
+# assign NAME ROLE TITLE PRINCIPAL TYPE SCOPE: PRINCIPAL is what actor takes, or the object id of a group. CONDITION bounds it,
+# where it is set.
 assign() {
   local name=$1 role=$2 title=$3 principal=$4 type=$5 scope=$6 state
   if [[ $type == ServicePrincipal ]]; then
-    actor "$principal"
-    if [[ $PLAN == true ]] && ! exists "${ACTOR[@]}"; then
+    if [[ $PLAN == true ]] && ! acts "$principal"; then
       say " would: make $principal $title on ${scope##*/}"
       return
     fi
@@ -313,7 +385,7 @@ assign() {
   fi
   change "make $4 $title on ${scope##*/}" \
     az role assignment create --name "$name" --role "$role" --assignee-object-id "$principal" \
-    --assignee-principal-type "$type" --scope "$scope"
+    --assignee-principal-type "$type" --scope "$scope" ${CONDITION:+--condition "$CONDITION" --condition-version 2.0}
 }
 
 # assign_below SCOPE: all planned role assignments at this scope and below it.

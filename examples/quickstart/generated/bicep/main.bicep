@@ -11,7 +11,7 @@ import {
   logSettings
   maintenanceSettings
   networkSettings
-  nodeSettings
+  poolSettings
   registrySettings
   resourceNames
   tagMap
@@ -33,8 +33,9 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Nodes and their pools.')
-param nodes nodeSettings
+@description('Node pools; the cluster is made with the first.')
+@minLength(1)
+param pools poolSettings[]
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -87,6 +88,7 @@ module egress 'modules/egress.bicep' = {
     tags: tags
     natGatewayName: names.natGateway
     publicAddressName: names.publicAddress
+    sku: network.natSku
   }
 }
 
@@ -163,7 +165,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -188,7 +190,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -207,11 +209,26 @@ module identities 'modules/identities.bicep' = {
   }
 }
 
+module apiServerZone 'modules/api-server-zone.bicep' = {
+  scope: networkGroup
+  params: {
+    tags: tags
+    name: names.apiServerZone.name
+    links: [
+      { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
+    ]
+    identityName: names.identities.cluster
+    identitySubscription: subscription().subscriptionId
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
+}
+
 module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
+    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
   }
@@ -247,11 +264,12 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    nodes: nodes
+    pools: pools
     maintenance: maintenance
+    privateDnsZone: apiServerZone.outputs.zoneId
+    apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
-    systemSubnetId: virtualNetwork.outputs.systemSubnetId
-    userSubnetId: virtualNetwork.outputs.userSubnetId
+    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
@@ -270,7 +288,7 @@ module administratorAccess 'modules/access/administrators.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

@@ -6,7 +6,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
-source ./private.sh
+source ./parts.sh
 begin 'Keys of your own: a vault for them alone, and what encrypts with them.' "$@"
 
 # A vault of its own: Azure's own services come in here, and nobody has a reason to come near the secrets.

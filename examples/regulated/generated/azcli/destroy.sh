@@ -9,7 +9,7 @@ source ./lib.sh
 case "${1:-}" in
   -h | --help)
     printf '%s\n' 'Takes everything down that the steps made, and says what survives.' '' 'usage: destroy.sh --yes' '' \
-      "Removes the groups $GROUP_CLUSTER, $GROUP_NETWORK, $GROUP_SECURITY, with all that is in them," \
+      "Removes the groups $GROUP_CLUSTER, $GROUP_NETWORK, $GROUP_SECURITY and $GROUP_EGRESS, with all that is in them," \
       "disks of the workloads in $GROUP_NODES included. Takes about fifteen minutes."
     exit 0
     ;;
@@ -28,8 +28,8 @@ gone() {
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
   change "remove cluster $CLUSTER" az aks delete --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --yes
 fi
-# Endpoints and subnets before the vault: the groups refer to each other in this order.
-for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY"; do
+# Endpoints and subnets before the way out, which may be a former one: the groups refer to each other in this order.
+for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
   gone "$group" && continue
   locks=$(az lock list --resource-group "$group" --query '[].name' --output tsv)
   [[ -z $locks ]] || die "group $group is locked (${locks//$'\n'/, }): whoever set the lock has to lift it"

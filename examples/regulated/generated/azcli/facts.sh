@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What only Azure knows: the issuer of the cluster's tokens, and the client id of each workload. Works after either way to deploy.
+# What only Azure knows: the issuer of the cluster's tokens, and the client id of each identity that reads the vault. Works after either way to deploy.
 # Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -30,6 +30,7 @@ issuer=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query
   fact oidc_issuer "$issuer"
   printf '\n[client_ids]\n'
   for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
+    if ((i > 0)) && [[ ${WORKLOADS[i]} == "${WORKLOADS[i - 4]}" ]]; then continue; fi
     id=$(az identity show --resource-group "$GROUP_CLUSTER" --name "${WORKLOADS[i + 1]}" --query clientId --output tsv) ||
       die "there is no identity ${WORKLOADS[i + 1]}: deploy it first"
     fact "${WORKLOADS[i]}" "$id"

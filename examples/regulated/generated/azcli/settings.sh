@@ -16,15 +16,21 @@ TAGS=(
 GROUP_NETWORK='rg-accounts-network'
 GROUP_CLUSTER='rg-accounts-cluster'
 GROUP_SECURITY='rg-accounts-security'
+GROUP_EGRESS='rg-accounts-egress'
 GROUP_NODES='rg-accounts-nodes'
 
 # Cluster.
 CLUSTER='accounts'
-KUBERNETES_VERSION='1.36'                          # control: supported-kubernetes
-TIER='standard'                                    # control: paid-tier
-AZURE_RBAC=true                                    # control: azure-rbac
-LOCAL_ACCOUNTS=false                               # control: no-local-accounts
-PUBLIC_FQDN=false                                  # control: no-public-fqdn
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-accounts-network'
+API_ZONE_NAME='private.germanywestcentral.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
 LOCKDOWN=true                                      # control: node-resource-group-lockdown
@@ -41,53 +47,97 @@ MAINTENANCE_START='02:00'
 MAINTENANCE_HOURS=6
 MAINTENANCE_UTC_OFFSET='+00:00'
 
-# Nodes.
-NODE_OS='AzureLinux'   # control: maintained-node-os
-TRUSTED_LAUNCH=true    # control: trusted-launch
-HOST_ENCRYPTION=true   # control: host-encryption
-EPHEMERAL_OS_DISK=true # control: ephemeral-os-disks
-OS_DISK_GB=128
-MAX_PODS=50
-MAX_SURGE='33%'          # control: safe-upgrades
-DRAIN_TIMEOUT_MINUTES=30 # control: safe-upgrades
-SOAK_MINUTES=5           # control: safe-upgrades
-SYSTEM_SIZE='Standard_D4ds_v5'
-SYSTEM_MIN=3 # control: isolated-system-pool
-SYSTEM_MAX=5
-SYSTEM_ZONES=('1' '2' '3') # control: zones-and-autoscaling
-SYSTEM_TAINTED=true        # control: isolated-system-pool
-USER_SIZE='Standard_D4ds_v5'
-USER_MIN=2 # control: isolated-system-pool
-USER_MAX=10
-USER_ZONES=('1' '2' '3') # control: zones-and-autoscaling
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(false false) # control: no-ssh-server
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(true true)   # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)                    # control: safe-upgrades
+POOL_SOAK_MINUTES=(5 5)                               # control: safe-upgrades
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
 
 # Network. Pods and services have addresses of their own, outside the virtual network.
 VNET='vnet-accounts'
 VNET_RANGE='10.40.0.0/16'
-SUBNET_SYSTEM='snet-system'
-SUBNET_SYSTEM_RANGE='10.40.1.0/26'
-SUBNET_USER='snet-user'
-SUBNET_USER_RANGE='10.40.2.0/24'
-SUBNET_INTERNAL_LB='snet-internal-lb'
-SUBNET_INTERNAL_LB_RANGE='10.40.3.0/27'
-SUBNET_ENDPOINTS='snet-private-endpoints'
-SUBNET_ENDPOINTS_RANGE='10.40.3.32/27'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.40.0.0/26' 'nsg-accounts-nodes' true ''
+  'snet-user' '10.40.0.64/26' 'nsg-accounts-nodes' true ''
+  'snet-internal-lb' '10.40.3.0/27' 'nsg-accounts-internal-lb' false ''
+  'snet-private-endpoints' '10.40.255.192/27' 'nsg-accounts-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-accounts-api-server' false 'Microsoft.ContainerService/managedClusters'
+)
 DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
-NETWORK_DATAPLANE='cilium'                     # control: network-policy-engine
-NETWORK_POLICY='cilium'                        # control: network-policy-engine
-NSG_NODES='nsg-accounts-nodes'                 # control: subnet-nsgs
-NSG_INTERNAL_LB='nsg-accounts-internal-lb'     # control: subnet-nsgs
-NSG_ENDPOINTS='nsg-accounts-private-endpoints' # control: subnet-nsgs
+NETWORK_DATAPLANE='cilium' # control: network-policy-engine
+NETWORK_POLICY='cilium'    # control: network-policy-engine
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-accounts-nodes'             # control: subnet-nsgs
+  'nsg-accounts-internal-lb'       # control: subnet-nsgs
+  'nsg-accounts-private-endpoints' # control: subnet-nsgs
+  'nsg-accounts-api-server'        # control: subnet-nsgs
+)
+RULES=(
+  'nsg-accounts-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-accounts-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-accounts-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-accounts-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-accounts-api-server' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userDefinedRouting' # control: owned-egress
+ARTIFACT_SOURCE=Direct
 ROUTE_TABLE='rt-accounts'
-NEXT_HOP='10.200.0.4'            # control: owned-egress
-OUTBOUND_TYPE=userDefinedRouting # control: owned-egress
+NEXT_HOP='10.200.0.4' # control: owned-egress
+NAT_GATEWAY='ng-accounts'
+PUBLIC_IP='pip-accounts-egress'
+FIREWALL='fw-accounts'
+FIREWALL_IP='pip-accounts-firewall'
+FIREWALL_POLICY='fwp-accounts'
 
 # Vault, registry and logs.
 VAULT='kv-accounts-59fbdc'
 VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
 VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
 VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
 VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
@@ -96,8 +146,15 @@ VAULT_ZONE='privatelink.vaultcore.azure.net'
 REGISTRY='acraccounts59fbdc'
 REGISTRY_PUBLIC_ACCESS=false # control: private-registry
 REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false     # control: no-image-export
+REGISTRY_UNTAGGED_DAYS=30 # control: untagged-images-go
 REGISTRY_ENDPOINT='pe-accounts-registry'
 REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false # control: storage-drivers
 ZONE_LINK='link-accounts'
 WORKSPACE='log-accounts'
 LOG_RETENTION_DAYS=365       # control: log-retention, year-of-logs
@@ -125,9 +182,8 @@ ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/r
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts'
-ID_SUBNET_SYSTEM='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-system'
-ID_SUBNET_USER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-user'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server' # control: vnet-integration
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-cluster'
 ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-kubelet'
 ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.OperationalInsights/workspaces/log-accounts'
@@ -148,7 +204,7 @@ WORKLOADS=(
 # Keys that workloads use. They are made in the vault and never leave it.
 VAULT_KEYS=()
 
-# Secrets, four words for each identity that reads one: secret, kind, identity, name of the role assignment.
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
 VAULT_SECRETS=(
   'ledger-database' 'secret' 'id-accounts-ledger' '7a38793c-bbe0-54f7-ba4a-2ac752bef984'
 )
@@ -169,10 +225,22 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-internal-lb'
+  '538b698e-005e-5fd8-9a23-c087c0e5d462'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server'
   'be3edf0e-74e0-52e3-a75f-6ccf667fe102'
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/routeTables/rt-accounts'
+  'b984b688-6be1-52e9-82e1-fda589e30d78'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts'
+  'f1876294-9a61-5ba8-b466-083b5a8b0ddb'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io'
   'c182301c-c320-531e-bebd-1d473b9bbf97'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-accounts-cluster' ServicePrincipal
@@ -197,4 +265,11 @@ ROLES=(
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ContainerService/managedClusters/accounts'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/natGateways/ng-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/publicIPAddresses/pip-accounts-egress' 'remove'
 )

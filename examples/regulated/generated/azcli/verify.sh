@@ -33,28 +33,34 @@ check() {
 
 # Network: subnets, their security groups, the way out.
 rule() {
-  expect_rule "${@:3}"
+  expect_rule "${@:4}"
   check "rule $2 of $1" az network nsg rule show --resource-group "$GROUP_NETWORK" --nsg-name "$1" --name "$2"
 }
-rule "$NSG_NODES" deny-internet-inbound 4000 Deny '*' Internet '*' '*'       # control: subnet-nsgs
-rule "$NSG_INTERNAL_LB" deny-internet-inbound 4000 Deny '*' Internet '*' '*' # control: subnet-nsgs
-rule "$NSG_ENDPOINTS" allow-https-from-vnet 100 Allow Tcp VirtualNetwork VirtualNetwork 443
-rule "$NSG_ENDPOINTS" deny-all-inbound 4096 Deny '*' '*' '*' '*' # control: subnet-nsgs
-for group in "$NSG_NODES" "$NSG_INTERNAL_LB" "$NSG_ENDPOINTS"; do
-  expect_closed
+for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
+for group in "${SECURITY_GROUPS[@]}"; do
+  expect_closed "$group"
   check "security group $group" az network nsg rule list --resource-group "$GROUP_NETWORK" --nsg-name "$group" # control: subnet-nsgs
 done
 way_out=$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE # control: owned-egress
 expect_route
 check 'route default-to-appliance' az network route-table route show --resource-group "$GROUP_NETWORK" --route-table-name "$ROUTE_TABLE" --name default-to-appliance # control: owned-egress
+expect_names
+check "network $VNET" az network vnet show --resource-group "$GROUP_NETWORK" --name "$VNET"
 subnet() {
-  expect_subnet "$2" "$ID_NETWORK/providers/Microsoft.Network/networkSecurityGroups/$3" "$4"
+  expect_subnet "${@:2}" "$way_out"
   check "subnet $1" az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1"
 }
-subnet "$SUBNET_SYSTEM" "$SUBNET_SYSTEM_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_USER" "$SUBNET_USER_RANGE" "$NSG_NODES" "$way_out"
-subnet "$SUBNET_INTERNAL_LB" "$SUBNET_INTERNAL_LB_RANGE" "$NSG_INTERNAL_LB" ''
-subnet "$SUBNET_ENDPOINTS" "$SUBNET_ENDPOINTS_RANGE" "$NSG_ENDPOINTS" ''
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do subnet "${SUBNETS[@]:i:5}"; done
+former_way_out() {
+  local at=(az network vnet subnet show --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --name "$1")
+  exists "${at[@]}" || return 0
+  expect_former "$1"
+  look "${at[@]}"
+  verdict "subnet $1" # control: owned-egress
+}
+for ((i = 0; i < ${#SUBNETS[@]}; i += 5)); do
+  if [[ ${SUBNETS[i + 3]} == true ]]; then former_way_out "${SUBNETS[i]}"; fi
+done
 
 # Vault, registry, logs.
 expect_vault
@@ -64,7 +70,7 @@ check "endpoint $VAULT_ENDPOINT" az network private-endpoint show --resource-gro
 records() {
   expect_records "$2"
   check "record of $1" az network private-endpoint dns-zone-group show --resource-group "$GROUP_NETWORK" --endpoint-name "$1" --name default
-  expect_link
+  expect_link "$ID_VNET"
   check "link of zone $2" az network private-dns link vnet show --resource-group "$GROUP_NETWORK" --zone-name "$2" --name "$ZONE_LINK"
 }
 records "$VAULT_ENDPOINT" "$VAULT_ZONE" # control: private-key-vault
@@ -82,17 +88,33 @@ expect_encryption_set
 check "encryption set $DISK_ENCRYPTION_SET" az disk-encryption-set show --resource-group "$GROUP_SECURITY" --name "$DISK_ENCRYPTION_SET" # control: own-disk-keys
 expect_registry
 check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY"
+expect_retention
+check "registry $REGISTRY" az acr show --resource-group "$GROUP_SECURITY" --name "$REGISTRY" # control: untagged-images-go
 expect_endpoint "$ID_REGISTRY"
 check "endpoint $REGISTRY_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$REGISTRY_ENDPOINT" # control: private-registry
 records "$REGISTRY_ENDPOINT" "$REGISTRY_ZONE"                                                                                      # control: private-registry
 expect_workspace
 check "workspace $WORKSPACE" az monitor log-analytics workspace show --resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE"
 
+# The zone of the API server's name, and who sees it.
+link() {
+  expect_link "$2"
+  check "link $1 of zone $API_ZONE_NAME" az network private-dns link vnet show --subscription "$API_ZONE_SUBSCRIPTION" \
+    --resource-group "$API_ZONE_GROUP" --zone-name "$API_ZONE_NAME" --name "$1" # control: own-dns-zone
+}
+link "$ZONE_LINK" "$ID_VNET"
+
 # Cluster.
 DEFENDER_FILE=''
 cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 if exists "${cluster[@]}"; then
+  expect_api
+  check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
+  check "cluster $CLUSTER" "${cluster[@]}"
+  expect_outbound
+  check "cluster $CLUSTER" "${cluster[@]}" # control: owned-egress
+  expect_bootstrap
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_addons
   check "cluster $CLUSTER" "${cluster[@]}"
@@ -112,29 +134,31 @@ else
 fi
 
 # Nodes.
-for name in system user; do
+for name in "${POOLS[@]}"; do
   pool=(az aks nodepool show --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --name "$name")
   if ! exists "${pool[@]}"; then
     judge 1 "pool $name is not there"
     continue
   fi
-  for expect in expect_pool expect_scaling expect_limits; do
+  for expect in expect_pool expect_scaling expect_limits expect_ssh; do
     "$expect" "$name"
     look "${pool[@]}"
     verdict "pool $name"
   done
 done
 if exists "${cluster[@]}"; then
-  others=$(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query "[?name!='system' && name!='user'].name" --output tsv)
-  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides system and user${others:+, but ${others//$'\n'/, }}"
+  others=''
+  while IFS= read -r name; do
+    is_planned "$name" || others+="${others:+, }$name"
+  done < <(az aks nodepool list --resource-group "$GROUP_CLUSTER" --cluster-name "$CLUSTER" --query '[].name' --output tsv)
+  judge "$([[ -z $others ]] && echo 0 || echo 1)" "no pools besides ${POOLS[*]}${others:+, but $others}"
 fi
 
 # Access: each planned role is held.
 role() {
   local principal=$4 status=0
   if [[ $5 == ServicePrincipal ]]; then
-    actor "$4"
-    exists "${ACTOR[@]}" || {
+    acts "$4" || {
       judge 1 "$4 is not there"
       return
     }
@@ -146,7 +170,7 @@ role() {
 for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
   case "${ROLES[i + 5]}" in
     # Roles in a cluster that is not there are not there either, and Azure has no list of them.
-    "$ID_CLUSTER") exists "${cluster[@]}" || continue ;;
+    "$ID_CLUSTER" | "$ID_CLUSTER"/*) exists "${cluster[@]}" || continue ;;
   esac
   role "${ROLES[@]:i:6}"
 done
@@ -160,12 +184,22 @@ if exists az identity show --resource-group "$GROUP_CLUSTER" --name "$KUBELET_ID
 fi
 
 # Workloads: one service account is one identity. Nothing else can become it.
+last=''
+credentials_of() {
+  local -i i count=0
+  for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
+    if [[ ${WORKLOADS[i + 1]} == "$1" ]]; then count+=1; fi
+  done
+  printf '%s' "$count"
+}
 credential() {
   expect_credential "$issuer" "$4"
   check "credential of $1" az identity federated-credential show --resource-group "$GROUP_CLUSTER" --identity-name "$2" --name "$3" # control: exact-federated-credentials
   exists az identity show --resource-group "$GROUP_CLUSTER" --name "$2" || return 0
+  [[ $2 != "$last" ]] || return 0
+  last=$2
   forget
-  want 'exact-federated-credentials: how many' 'length(@)' 1 - # control: exact-federated-credentials
+  want 'exact-federated-credentials: how many' 'length(@)' "$(credentials_of "$2")" - # control: exact-federated-credentials
   look az identity federated-credential list --resource-group "$GROUP_CLUSTER" --identity-name "$2"
   verdict "credentials of $1"
 }

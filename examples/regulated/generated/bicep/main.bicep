@@ -11,13 +11,14 @@ import {
   logSettings
   maintenanceSettings
   networkSettings
-  nodeSettings
   ownKeySettings
+  poolSettings
   registrySettings
   resourceNames
   tagMap
   vaultSettings
   workloadIdentity
+  federatedCredential
 } from 'types.bicep'
 
 @description('Region of all resources.')
@@ -35,8 +36,9 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Nodes and their pools.')
-param nodes nodeSettings
+@description('Node pools; the cluster is made with the first.')
+@minLength(1)
+param pools poolSettings[]
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -63,6 +65,9 @@ param logs logSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
+
+@description('Service accounts that act as these identities.')
+param credentials federatedCredential[]
 
 resource networkGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.network
@@ -154,7 +159,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -183,7 +188,7 @@ module keysEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.keysVault
     service: 'vault'
     serviceId: keyVaultOfKeys.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -210,7 +215,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -230,11 +235,26 @@ module identities 'modules/identities.bicep' = {
   }
 }
 
+module apiServerZone 'modules/api-server-zone.bicep' = {
+  scope: networkGroup
+  params: {
+    tags: tags
+    name: names.apiServerZone.name
+    links: [
+      { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
+    ]
+    identityName: names.identities.cluster
+    identitySubscription: subscription().subscriptionId
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
+}
+
 module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
+    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
     routeTableName: names.routeTable
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
@@ -282,11 +302,12 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    nodes: nodes
+    pools: pools
     maintenance: maintenance
+    privateDnsZone: apiServerZone.outputs.zoneId
+    apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
-    systemSubnetId: virtualNetwork.outputs.systemSubnetId
-    userSubnetId: virtualNetwork.outputs.userSubnetId
+    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
     encryptionSetId: keyVaultOfKeys.outputs.encryptionSetId
   }
@@ -307,7 +328,7 @@ module federation 'modules/access/federation.bicep' = {
   scope: clusterGroup
   params: {
     issuer: managedCluster.outputs.oidcIssuer
-    workloads: workloads
+    credentials: credentials
   }
   dependsOn: [identities]
 }
@@ -315,7 +336,7 @@ module federation 'modules/access/federation.bicep' = {
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

@@ -20,15 +20,8 @@ param names = {
   }
   virtualNetwork: 'vnet-accounts'
   subnets: {
-    system: 'snet-system'
-    user: 'snet-user'
-    internalLoadBalancers: 'snet-internal-lb'
     privateEndpoints: 'snet-private-endpoints'
-  }
-  securityGroups: {
-    nodes: 'nsg-accounts-nodes'
-    internalLoadBalancers: 'nsg-accounts-internal-lb'
-    privateEndpoints: 'nsg-accounts-private-endpoints'
+    apiServer: 'snet-api-server' // control: vnet-integration
   }
   routeTable: 'rt-accounts'
   cluster: 'accounts'
@@ -46,6 +39,11 @@ param names = {
     registry: 'privatelink.azurecr.io'
   }
   zoneLink: 'link-accounts'
+  apiServerZone: {
+    subscription: 'a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+    group: 'rg-accounts-network'
+    name: 'private.germanywestcentral.azmk8s.io' // control: own-dns-zone
+  }
   endpoints: {
     vault: 'pe-accounts-vault'
     keysVault: 'pe-accounts-keys'
@@ -60,12 +58,147 @@ param names = {
 
 param network = {
   addressSpace: '10.40.0.0/16'
-  subnets: {
-    system: '10.40.1.0/26'
-    user: '10.40.2.0/24'
-    internalLoadBalancers: '10.40.3.0/27'
-    privateEndpoints: '10.40.3.32/27'
-  }
+  subnets: [
+    {
+      name: 'snet-system'
+      range: '10.40.0.0/26'
+      securityGroup: 'nsg-accounts-nodes' // control: subnet-nsgs
+      wayOut: true // control: owned-egress
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-user'
+      range: '10.40.0.64/26'
+      securityGroup: 'nsg-accounts-nodes' // control: subnet-nsgs
+      wayOut: true // control: owned-egress
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-internal-lb'
+      range: '10.40.3.0/27'
+      securityGroup: 'nsg-accounts-internal-lb' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-private-endpoints'
+      range: '10.40.255.192/27'
+      securityGroup: 'nsg-accounts-private-endpoints' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: false
+    }
+    {
+      name: 'snet-api-server'
+      range: '10.40.255.176/28'
+      securityGroup: 'nsg-accounts-api-server' // control: subnet-nsgs
+      wayOut: false
+      delegation: 'Microsoft.ContainerService/managedClusters'
+      joined: true // control: user-assigned-identities
+    }
+  ]
+  securityGroups: [
+    {
+      name: 'nsg-accounts-nodes'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-accounts-internal-lb'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Internal load balancers answer to the virtual network and what is joined to it.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-accounts-private-endpoints'
+      rules: [
+        {
+          name: 'allow-https-from-vnet'
+          why: 'Vault and registry speak HTTPS only.'
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: 'VirtualNetwork'
+          destination: 'VirtualNetwork'
+          port: '443'
+        }
+        {
+          name: 'deny-all-inbound'
+          why: 'Everything else is closed.'
+          priority: 4096
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: '*'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-accounts-api-server'
+      rules: [
+        {
+          name: 'allow-nodes'
+          why: 'Nodes call the API server.'
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: '10.40.0.0/26,10.40.0.64/26'
+          destination: '10.40.255.176/28'
+          port: '443,4443'
+        }
+        {
+          name: 'allow-load-balancer'
+          why: 'The load balancer in front of it asks whether it is well.'
+          priority: 110
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: 'AzureLoadBalancer'
+          destination: '10.40.255.176/28'
+          port: '9988'
+        }
+        {
+          name: 'deny-all-inbound'
+          why: 'Everything else is closed.'
+          priority: 4096
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: '*'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+  ]
   pods: '10.244.0.0/16'
   services: '10.100.0.0/16'
   dnsService: '10.100.0.10'
@@ -81,6 +214,7 @@ param cluster = {
   upgradeChannel: 'patch' // control: cluster-auto-upgrade
   nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
   imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false // control: storage-drivers
   rotationInterval: '2m' // control: secret-rotation
   nodeResourceGroupLockdown: true // control: node-resource-group-lockdown
   azureRbac: true // control: azure-rbac
@@ -89,30 +223,59 @@ param cluster = {
   runCommand: false // control: no-run-command
 }
 
-param nodes = {
-  os: 'AzureLinux' // control: maintained-node-os
-  trustedLaunch: true // control: trusted-launch
-  hostEncryption: true // control: host-encryption
-  ephemeralOsDisk: true // control: ephemeral-os-disks
-  osDiskGB: 128
-  maxPods: 50
-  maxSurge: '33%' // control: safe-upgrades
-  drainTimeoutMinutes: 30 // control: safe-upgrades
-  soakMinutes: 5 // control: safe-upgrades
-  systemPoolTainted: true // control: isolated-system-pool
-  systemPool: {
+// The cluster is made with the first pool.
+param pools = [
+  {
+    name: 'system'
+    mode: 'System' // control: isolated-system-pool
     size: 'Standard_D4ds_v5'
     min: 3 // control: isolated-system-pool
     max: 5
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-system'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
+    hostEncryption: true // control: host-encryption
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%' // control: safe-upgrades
+    drainTimeoutMinutes: 30 // control: safe-upgrades
+    soakMinutes: 5 // control: safe-upgrades
+    taints: ['CriticalAddonsOnly=true:NoSchedule'] // control: isolated-system-pool
+    labels: []
   }
-  userPool: {
+  {
+    name: 'user'
+    mode: 'User' // control: isolated-system-pool
     size: 'Standard_D4ds_v5'
     min: 2 // control: isolated-system-pool
     max: 10
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-user'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: false // control: no-ssh-server
+    podPids: 0
+    logMB: 0
+    hostEncryption: true // control: host-encryption
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%' // control: safe-upgrades
+    drainTimeoutMinutes: 30 // control: safe-upgrades
+    soakMinutes: 5 // control: safe-upgrades
+    taints: [] // control: isolated-system-pool
+    labels: []
   }
-}
+]
 
 param maintenance = {
   day: 'Sunday' // control: maintenance-windows
@@ -141,6 +304,8 @@ param keys = {
 param registry = {
   publicAccess: false // control: private-registry
   zoneRedundant: true
+  export: false // control: no-image-export
+  untaggedDays: 30 // control: untagged-images-go
 }
 
 param logs = {
@@ -152,7 +317,13 @@ param workloads = [
   {
     workload: 'ledger'
     identity: 'id-accounts-ledger' // control: one-identity-per-workload
-    credential: 'fc-ledger'
+  }
+]
+
+param credentials = [
+  {
+    identity: 'id-accounts-ledger'
+    name: 'fc-ledger'
     subject: 'system:serviceaccount:accounts:ledger' // control: exact-federated-credentials
   }
 ]

@@ -12,6 +12,7 @@ var roleIds = {
   keyVaultCryptoServiceEncryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -46,29 +47,67 @@ type groupNames = {
 }
 
 @export()
-@description('One value for each subnet.')
+@description('Subnets that other modules ask for by name.')
 @sealed()
-type perSubnet = {
-  @description('Nodes of the system pool.')
-  system: string
-  @description('Nodes of the user pool.')
-  user: string
-  @description('Front ends of internal load balancers.')
-  internalLoadBalancers: string
+type subnetNames = {
   @description('Private endpoints.')
   privateEndpoints: string
+  @description('API server.')
+  apiServer: string
 }
 
 @export()
-@description('Network security groups.')
+@description('A subnet.')
 @sealed()
-type securityGroupNames = {
-  @description('Both node subnets.')
-  nodes: string
-  @description('Subnet of the internal load balancers.')
-  internalLoadBalancers: string
-  @description('Subnet of the private endpoints.')
-  privateEndpoints: string
+type subnetSettings = {
+  @description('Name.')
+  name: string
+  @description('Address range.')
+  range: string
+  @description('Network security group; empty for none.')
+  securityGroup: string
+  @description('Whether what leads out of the subnets of the nodes leads out of this one too.')
+  wayOut: bool
+  @description('Resource type that it is delegated to; empty for none.')
+  delegation: string
+  @description('Whether the control plane joins things to it.')
+  joined: bool
+}
+
+@export()
+@description('A rule of a network security group.')
+@sealed()
+type ruleSettings = {
+  @description('Name.')
+  name: string
+  @description('Why it is there.')
+  why: string
+  @description('The lowest number counts.')
+  @minValue(100)
+  @maxValue(4096)
+  priority: int
+  @description('Direction.')
+  direction: 'Inbound' | 'Outbound'
+  @description('Whether the traffic passes.')
+  access: 'Allow' | 'Deny'
+  @description('Protocol.')
+  protocol: 'Tcp' | 'Udp' | '*'
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
+  source: string
+  @description('Where it goes.')
+  destination: string
+  @description('Ports at the destination with commas, or *.')
+  port: string
+}
+
+@export()
+@description('A network security group.')
+@sealed()
+type securityGroupSettings = {
+  @description('Name.')
+  name: string
+  @description('Its rules; those that others added stay.')
+  rules: ruleSettings[]
 }
 
 @export()
@@ -89,6 +128,18 @@ type perPrivateService = {
   vault: string
   @description('Container registry.')
   registry: string
+}
+
+@export()
+@description('Where the zone of the API server lies.')
+@sealed()
+type zonePlace = {
+  @description('Its subscription.')
+  subscription: string
+  @description('Its resource group.')
+  group: string
+  @description('Its name.')
+  name: string
 }
 
 @export()
@@ -121,10 +172,8 @@ type resourceNames = {
   groups: groupNames
   @description('Virtual network.')
   virtualNetwork: string
-  @description('Subnets.')
-  subnets: perSubnet
-  @description('Network security groups.')
-  securityGroups: securityGroupNames
+  @description('Subnets that other modules ask for by name.')
+  subnets: subnetNames
   @description('Route table of the node subnets.')
   routeTable: string
   @description('Managed cluster, and prefix of its DNS name.')
@@ -145,6 +194,8 @@ type resourceNames = {
   zones: perPrivateService
   @description('Links of the zones to the virtual network.')
   zoneLink: string
+  @description('Zone of the API server.')
+  apiServerZone: zonePlace
   @description('Private endpoints.')
   endpoints: endpointNames
   @description('Diagnostic settings.')
@@ -159,8 +210,10 @@ type resourceNames = {
 type networkSettings = {
   @description('Address space of the virtual network.')
   addressSpace: string
-  @description('Address range of each subnet.')
-  subnets: perSubnet
+  @description('Subnets.')
+  subnets: subnetSettings[]
+  @description('Network security groups.')
+  securityGroups: securityGroupSettings[]
   @description('Overlay range of the pods.')
   pods: string
   @description('Range of the cluster addresses of services.')
@@ -191,6 +244,8 @@ type clusterSettings = {
   nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
   @description('Hours between two runs of the image cleaner.')
   imageCleanerHours: int
+  @description('Whether the driver for file shares runs.')
+  fileDriver: bool
   @description('How often mounted secrets are read again from the vault.')
   rotationInterval: string
   @description('Whether the node resource group is read-only for everyone but AKS.')
@@ -206,9 +261,15 @@ type clusterSettings = {
 }
 
 @export()
-@description('What distinguishes one node pool from another.')
+@description('A node pool.')
 @sealed()
 type poolSettings = {
+  @description('Name.')
+  @minLength(1)
+  @maxLength(12)
+  name: string
+  @description('System pools are for what the cluster itself needs.')
+  mode: 'System' | 'User'
   @description('Size of the machines.')
   size: string
   @description('Fewest nodes.')
@@ -217,16 +278,22 @@ type poolSettings = {
   max: int
   @description('Availability zones.')
   zones: string[]
-}
-
-@export()
-@description('What all nodes have in common, and both pools.')
-@sealed()
-type nodeSettings = {
+  @description('Subnet in the virtual network.')
+  subnet: string
   @description('Operating system of the nodes.')
   os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
   @description('Secure boot and a virtual TPM.')
   trustedLaunch: bool
+  @description('Whether pods run in virtual machines of their own.')
+  sandboxed: bool
+  @description('Modules that FIPS 140 certifies.')
+  fips: bool
+  @description('Whether the nodes run an SSH server.')
+  ssh: bool
+  @description('Most processes of a pod; 0 for the limit of AKS.')
+  podPids: int
+  @description('MB of a log before a new one begins; 0 for the limit of AKS.')
+  logMB: int
   @description('Encryption of temporary disks and caches on the host.')
   hostEncryption: bool
   @description('Operating system on the local disk of the host, new with each node.')
@@ -242,12 +309,10 @@ type nodeSettings = {
   @description('How long an upgrade waits after each node.')
   @minValue(1)
   soakMinutes: int
-  @description('Whether the system pool takes only pods that tolerate CriticalAddonsOnly.')
-  systemPoolTainted: bool
-  @description('System pool: what the cluster itself needs.')
-  systemPool: poolSettings
-  @description('User pool: the workloads.')
-  userPool: poolSettings
+  @description('Taints, key=value:effect.')
+  taints: string[]
+  @description('Labels, key=value.')
+  labels: string[]
 }
 
 @export()
@@ -298,6 +363,10 @@ type registrySettings = {
   publicAccess: bool
   @description('Whether images are kept in several zones.')
   zoneRedundant: bool
+  @description('Whether images can be moved out, into another registry.')
+  export: bool
+  @description('Days that manifests without a tag are kept; 0 keeps them for good.')
+  untaggedDays: int
 }
 
 @export()
@@ -318,8 +387,16 @@ type workloadIdentity = {
   workload: string
   @description('Its identity.')
   identity: string
-  @description('Federated credential of that identity.')
-  credential: string
+}
+
+@export()
+@description('A service account that acts as an identity.')
+@sealed()
+type federatedCredential = {
+  @description('Identity that takes the tokens.')
+  identity: string
+  @description('Name of the credential.')
+  name: string
   @description('The one service account whose tokens are taken.')
   subject: string
 }

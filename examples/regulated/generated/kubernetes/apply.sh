@@ -39,7 +39,7 @@ esac
 
 # Without the client ids no workload could read its secrets. They are known once Azure has been deployed.
 if [[ ! -f facts/kustomization.yaml ]]; then
-  say "The client ids of the workloads' identities are not known yet: kubernetes/facts is missing."
+  say "The client ids of the identities are not known yet: kubernetes/facts is missing."
   say "  1. azcli/facts.sh $FACTS_FILE   (the file belongs beside $PROFILE_FILE, and into version control)"
   say "  2. aks-harden render $PROFILE_FILE   (with --out, if this tree was rendered with it)"
   die "nothing was applied"
@@ -48,11 +48,11 @@ fi
 sign_in
 
 # A pod whose secret is missing never starts, so that is said now. Names only: no value is read.
-needed=$(../azcli/secrets.sh --list)
 missing=()
-while IFS= read -r secret; do
-  exists az resource show --ids "$ID_VAULT/secrets/$secret" --api-version 2026-02-01 || missing+=("$secret")
-done <<<"$needed"
+for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
+  if ((i > 0)) && [[ ${VAULT_SECRETS[i]} == "${VAULT_SECRETS[i - 4]}" ]]; then continue; fi
+  exists az resource show --ids "$ID_VAULT/secrets/${VAULT_SECRETS[i]}" --api-version 2026-02-01 || missing+=("${VAULT_SECRETS[i]}")
+done
 if ((${#missing[@]} > 0)); then
   say "The vault $VAULT lacks secrets that workloads mount. Each takes its value from standard input:"
   for secret in "${missing[@]}"; do say "  azcli/secrets.sh $secret <FILE"; done
@@ -112,7 +112,7 @@ answered() {
   [[ $STATE == Succeeded || $STATE == Failed ]]
 }
 
-# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed.
+# in_cluster COMMAND: runs it in the cluster, beside a copy of this folder; LOGS holds what it printed, CODE its exit status.
 # az ends with 0 whatever became of the command, so its state and its exit status are read.
 in_cluster() {
   attempt az aks command invoke --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --command "$1" --file . \
@@ -145,7 +145,7 @@ show
 rollouts='' pods='' mounts=''
 for namespace in "${NAMESPACES[@]}"; do
   ours="--namespace $namespace --selector app.kubernetes.io/part-of=$CLUSTER"
-  rollouts+="${rollouts:+ && }kubectl rollout status deployment $ours --timeout 5m"
+  rollouts+="${rollouts:+ && }kubectl rollout status deployment,statefulset $ours --timeout 5m"
   pods+="kubectl get pods $ours; kubectl get events --namespace $namespace --field-selector type!=Normal; "
   mounts+="${mounts:+ && }kubectl get secretproviderclasspodstatuses --namespace $namespace"
   mounts+=" --output custom-columns=POD:.status.podName,CLASS:.status.secretProviderClassName,MOUNTED:.status.mounted"

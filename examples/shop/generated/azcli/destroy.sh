@@ -28,7 +28,7 @@ gone() {
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
   change "remove cluster $CLUSTER" az aks delete --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --yes
 fi
-# Endpoints and subnets before the way out: the groups refer to each other in this order.
+# Endpoints and subnets before the way out, which may be a former one: the groups refer to each other in this order.
 for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
   gone "$group" && continue
   locks=$(az lock list --resource-group "$group" --query '[].name' --output tsv)
@@ -40,6 +40,7 @@ done
 say 'What survives:'
 say " . vault $VAULT, as deleted, with all secrets and keys: purge protection keeps it for $VAULT_RETENTION_DAYS days,"
 say '   nobody can shorten that, and its name is taken until then. A new deployment recovers it.'
+say " . the roles $CI_PLAN_ROLE_NAME and $CI_APPLY_ROLE_NAME: az role definition delete --name removes them once nobody holds them"
 say " . workspace $WORKSPACE, as deleted, with its logs, for 14 days: az monitor log-analytics workspace recover brings it back"
 say ' . the Defender plan for containers: it holds for the whole subscription, and other clusters may rely on it'
 say '   (az security pricing create --name Containers --tier Free ends it, and what it costs)'

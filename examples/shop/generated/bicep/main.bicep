@@ -10,13 +10,16 @@ import {
   clusterSettings
   logSettings
   maintenanceSettings
+  namespaceGrant
   networkSettings
-  nodeSettings
+  pipelineSettings
+  poolSettings
   registrySettings
   resourceNames
   tagMap
   vaultSettings
   workloadIdentity
+  federatedCredential
 } from 'types.bicep'
 
 @description('Region of all resources.')
@@ -34,8 +37,9 @@ param network networkSettings
 @description('Settings of the managed cluster.')
 param cluster clusterSettings
 
-@description('Nodes and their pools.')
-param nodes nodeSettings
+@description('Node pools; the cluster is made with the first.')
+@minLength(1)
+param pools poolSettings[]
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
@@ -44,6 +48,17 @@ param maintenance maintenanceSettings
 @minLength(36)
 @maxLength(36)
 param administrators string
+
+@description('Object id of the group that administers the cluster in an emergency.')
+@minLength(36)
+@maxLength(36)
+param breakGlass string
+
+@description('Object ids of the groups that work in the cluster.')
+param teamGroups string[]
+
+@description('Roles of these groups, namespace by namespace.')
+param teamGrants namespaceGrant[]
 
 @description('What the policies do with what they refuse.')
 param policyEffect 'Audit' | 'Deny' | 'Disabled'
@@ -59,6 +74,12 @@ param logs logSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
+
+@description('Service accounts that act as these identities.')
+param credentials federatedCredential[]
+
+@description('Settings of the pipelines.')
+param pipelines pipelineSettings
 
 resource networkGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.network
@@ -91,6 +112,7 @@ module egress 'modules/egress.bicep' = {
     tags: tags
     natGatewayName: names.natGateway
     publicAddressName: names.publicAddress
+    sku: network.natSku
   }
 }
 
@@ -167,7 +189,7 @@ module vaultEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.vault
     service: 'vault'
     serviceId: keyVault.outputs.vaultId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.vault
     zoneLinkName: names.zoneLink
@@ -192,7 +214,7 @@ module registryEndpoint 'modules/private-endpoint.bicep' = {
     name: names.endpoints.registry
     service: 'registry'
     serviceId: containerRegistry.outputs.registryId
-    subnetId: virtualNetwork.outputs.privateEndpointSubnetId
+    subnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.privateEndpoints}'
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     zoneName: names.zones.registry
     zoneLinkName: names.zoneLink
@@ -212,11 +234,26 @@ module identities 'modules/identities.bicep' = {
   }
 }
 
+module apiServerZone 'modules/api-server-zone.bicep' = {
+  scope: networkGroup
+  params: {
+    tags: tags
+    name: names.apiServerZone.name
+    links: [
+      { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
+    ]
+    identityName: names.identities.cluster
+    identitySubscription: subscription().subscriptionId
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
+}
+
 module networkAccess 'modules/access/network.bicep' = {
   scope: networkGroup
   params: {
     virtualNetworkName: names.virtualNetwork
-    subnetNames: [names.subnets.system, names.subnets.user, names.subnets.internalLoadBalancers]
+    subnetNames: map(filter(network.subnets, subnet => subnet.joined), subnet => subnet.name)
     identityName: names.identities.cluster
     identityGroup: names.groups.cluster
   }
@@ -265,11 +302,12 @@ module managedCluster 'modules/cluster.bicep' = {
     names: names
     cluster: cluster
     network: network
-    nodes: nodes
+    pools: pools
     maintenance: maintenance
+    privateDnsZone: apiServerZone.outputs.zoneId
+    apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
-    systemSubnetId: virtualNetwork.outputs.systemSubnetId
-    userSubnetId: virtualNetwork.outputs.userSubnetId
+    virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
@@ -285,19 +323,104 @@ module administratorAccess 'modules/access/administrators.bicep' = {
   dependsOn: [managedCluster]
 }
 
+module emergencyAccess 'modules/access/administrators.bicep' = {
+  scope: clusterGroup
+  params: {
+    clusterName: names.cluster
+    groupId: breakGlass // control: roles-per-namespace
+  }
+  dependsOn: [managedCluster]
+}
+
+module teamAccess 'modules/access/teams.bicep' = {
+  scope: clusterGroup
+  params: {
+    clusterName: names.cluster
+    groups: teamGroups
+    grants: teamGrants // control: roles-per-namespace
+  }
+  dependsOn: [managedCluster]
+}
+
 module federation 'modules/access/federation.bicep' = {
   scope: clusterGroup
   params: {
     issuer: managedCluster.outputs.oidcIssuer
-    workloads: workloads
+    credentials: credentials
   }
   dependsOn: [identities]
+}
+
+module pipelineIdentities 'modules/pipelines.bicep' = {
+  scope: clusterGroup
+  params: {
+    location: location
+    tags: tags
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    pipelines: pipelines
+  }
+}
+
+module pipelineAccessNetwork 'modules/access/pipelines-group.bicep' = {
+  scope: networkGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessCluster 'modules/access/pipelines-group.bicep' = {
+  scope: clusterGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessSecurity 'modules/access/pipelines-group.bicep' = {
+  scope: securityGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessEgress 'modules/access/pipelines-group.bicep' = {
+  scope: egressGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessSubscription 'modules/access/pipelines-subscription.bicep' = {
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    planRole: pipelines.planRole
+    applyRole: pipelines.applyRole
+  }
+  dependsOn: [pipelineIdentities]
 }
 
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.outputs.clusterId
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.outputs.apiServer
 
 @description('Issuer of the tokens of service accounts.')

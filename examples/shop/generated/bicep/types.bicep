@@ -9,8 +9,13 @@ var roleIds = {
   aksClusterUser: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
   aksRbacClusterAdmin: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+  contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c'
+  resourcePolicyContributor: '36243c78-bf99-498c-9df9-86d9f8d28608'
+  roleBasedAccessControlAdministrator: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168'
   keyVaultCryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -40,36 +45,74 @@ type groupNames = {
   cluster: string
   @description('Vault, logs and registry.')
   security: string
-  @description('NAT gateway and its public address, the only public address of all.')
+  @description('What has a public address: nothing else may have one.')
   egress: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }
 
 @export()
-@description('One value for each subnet.')
+@description('Subnets that other modules ask for by name.')
 @sealed()
-type perSubnet = {
-  @description('Nodes of the system pool.')
-  system: string
-  @description('Nodes of the user pool.')
-  user: string
-  @description('Front ends of internal load balancers.')
-  internalLoadBalancers: string
+type subnetNames = {
   @description('Private endpoints.')
   privateEndpoints: string
+  @description('API server.')
+  apiServer: string
 }
 
 @export()
-@description('Network security groups.')
+@description('A subnet.')
 @sealed()
-type securityGroupNames = {
-  @description('Both node subnets.')
-  nodes: string
-  @description('Subnet of the internal load balancers.')
-  internalLoadBalancers: string
-  @description('Subnet of the private endpoints.')
-  privateEndpoints: string
+type subnetSettings = {
+  @description('Name.')
+  name: string
+  @description('Address range.')
+  range: string
+  @description('Network security group; empty for none.')
+  securityGroup: string
+  @description('Whether what leads out of the subnets of the nodes leads out of this one too.')
+  wayOut: bool
+  @description('Resource type that it is delegated to; empty for none.')
+  delegation: string
+  @description('Whether the control plane joins things to it.')
+  joined: bool
+}
+
+@export()
+@description('A rule of a network security group.')
+@sealed()
+type ruleSettings = {
+  @description('Name.')
+  name: string
+  @description('Why it is there.')
+  why: string
+  @description('The lowest number counts.')
+  @minValue(100)
+  @maxValue(4096)
+  priority: int
+  @description('Direction.')
+  direction: 'Inbound' | 'Outbound'
+  @description('Whether the traffic passes.')
+  access: 'Allow' | 'Deny'
+  @description('Protocol.')
+  protocol: 'Tcp' | 'Udp' | '*'
+  @description('Where it comes from: a service tag, ranges with commas, or *.')
+  source: string
+  @description('Where it goes.')
+  destination: string
+  @description('Ports at the destination with commas, or *.')
+  port: string
+}
+
+@export()
+@description('A network security group.')
+@sealed()
+type securityGroupSettings = {
+  @description('Name.')
+  name: string
+  @description('Its rules; those that others added stay.')
+  rules: ruleSettings[]
 }
 
 @export()
@@ -80,6 +123,10 @@ type clusterIdentityNames = {
   cluster: string
   @description('Kubelet: pulls images.')
   kubelet: string
+  @description('Pipelines that look.')
+  ciPlan: string
+  @description('Pipelines that change.')
+  ciApply: string
 }
 
 @export()
@@ -90,6 +137,18 @@ type perPrivateService = {
   vault: string
   @description('Container registry.')
   registry: string
+}
+
+@export()
+@description('Where the zone of the API server lies.')
+@sealed()
+type zonePlace = {
+  @description('Its subscription.')
+  subscription: string
+  @description('Its resource group.')
+  group: string
+  @description('Its name.')
+  name: string
 }
 
 @export()
@@ -120,10 +179,8 @@ type resourceNames = {
   groups: groupNames
   @description('Virtual network.')
   virtualNetwork: string
-  @description('Subnets.')
-  subnets: perSubnet
-  @description('Network security groups.')
-  securityGroups: securityGroupNames
+  @description('Subnets that other modules ask for by name.')
+  subnets: subnetNames
   @description('NAT gateway of the node subnets.')
   natGateway: string
   @description('Public address of the NAT gateway.')
@@ -142,6 +199,8 @@ type resourceNames = {
   zones: perPrivateService
   @description('Links of the zones to the virtual network.')
   zoneLink: string
+  @description('Zone of the API server.')
+  apiServerZone: zonePlace
   @description('Private endpoints.')
   endpoints: endpointNames
   @description('Diagnostic settings.')
@@ -156,8 +215,10 @@ type resourceNames = {
 type networkSettings = {
   @description('Address space of the virtual network.')
   addressSpace: string
-  @description('Address range of each subnet.')
-  subnets: perSubnet
+  @description('Subnets.')
+  subnets: subnetSettings[]
+  @description('Network security groups.')
+  securityGroups: securityGroupSettings[]
   @description('Overlay range of the pods.')
   pods: string
   @description('Range of the cluster addresses of services.')
@@ -168,6 +229,8 @@ type networkSettings = {
   dataplane: 'azure' | 'cilium'
   @description('Who enforces network policies.')
   policyEngine: 'calico' | 'cilium'
+  @description('Kind of NAT gateway: over zones, or in one.')
+  natSku: 'Standard' | 'StandardV2'
   @description('Whether subnets keep the implicit way to the Internet that Azure gives.')
   defaultOutboundAccess: bool
 }
@@ -186,6 +249,8 @@ type clusterSettings = {
   nodeOsUpgradeChannel: 'None' | 'Unmanaged' | 'SecurityPatch' | 'NodeImage'
   @description('Hours between two runs of the image cleaner.')
   imageCleanerHours: int
+  @description('Whether the driver for file shares runs.')
+  fileDriver: bool
   @description('How often mounted secrets are read again from the vault.')
   rotationInterval: string
   @description('Whether the node resource group is read-only for everyone but AKS.')
@@ -201,9 +266,15 @@ type clusterSettings = {
 }
 
 @export()
-@description('What distinguishes one node pool from another.')
+@description('A node pool.')
 @sealed()
 type poolSettings = {
+  @description('Name.')
+  @minLength(1)
+  @maxLength(12)
+  name: string
+  @description('System pools are for what the cluster itself needs.')
+  mode: 'System' | 'User'
   @description('Size of the machines.')
   size: string
   @description('Fewest nodes.')
@@ -212,16 +283,22 @@ type poolSettings = {
   max: int
   @description('Availability zones.')
   zones: string[]
-}
-
-@export()
-@description('What all nodes have in common, and both pools.')
-@sealed()
-type nodeSettings = {
+  @description('Subnet in the virtual network.')
+  subnet: string
   @description('Operating system of the nodes.')
   os: 'AzureLinux' | 'AzureContainerLinux' | 'Ubuntu' | 'Ubuntu2404'
   @description('Secure boot and a virtual TPM.')
   trustedLaunch: bool
+  @description('Whether pods run in virtual machines of their own.')
+  sandboxed: bool
+  @description('Modules that FIPS 140 certifies.')
+  fips: bool
+  @description('Whether the nodes run an SSH server.')
+  ssh: bool
+  @description('Most processes of a pod; 0 for the limit of AKS.')
+  podPids: int
+  @description('MB of a log before a new one begins; 0 for the limit of AKS.')
+  logMB: int
   @description('Encryption of temporary disks and caches on the host.')
   hostEncryption: bool
   @description('Operating system on the local disk of the host, new with each node.')
@@ -237,12 +314,10 @@ type nodeSettings = {
   @description('How long an upgrade waits after each node.')
   @minValue(1)
   soakMinutes: int
-  @description('Whether the system pool takes only pods that tolerate CriticalAddonsOnly.')
-  systemPoolTainted: bool
-  @description('System pool: what the cluster itself needs.')
-  systemPool: poolSettings
-  @description('User pool: the workloads.')
-  userPool: poolSettings
+  @description('Taints, key=value:effect.')
+  taints: string[]
+  @description('Labels, key=value.')
+  labels: string[]
 }
 
 @export()
@@ -283,6 +358,10 @@ type registrySettings = {
   publicAccess: bool
   @description('Whether images are kept in several zones.')
   zoneRedundant: bool
+  @description('Whether images can be moved out, into another registry.')
+  export: bool
+  @description('Days that manifests without a tag are kept; 0 keeps them for good.')
+  untaggedDays: int
 }
 
 @export()
@@ -303,10 +382,62 @@ type workloadIdentity = {
   workload: string
   @description('Its identity.')
   identity: string
-  @description('Federated credential of that identity.')
-  credential: string
-  @description('The one service account whose tokens are taken.')
-  subject: string
   @description('Keys in the vault that it may use.')
   keys: string[]
+}
+
+@export()
+@description('A service account that acts as an identity.')
+@sealed()
+type federatedCredential = {
+  @description('Identity that takes the tokens.')
+  identity: string
+  @description('Name of the credential.')
+  name: string
+  @description('The one service account whose tokens are taken.')
+  subject: string
+}
+
+@export()
+@description('A role for what pipelines ask of the subscription itself.')
+@sealed()
+type pipelineRole = {
+  @description('Its id, a GUID.')
+  id: string
+  @description('Its name.')
+  name: string
+  @description('What it allows.')
+  actions: string[]
+}
+
+@export()
+@description('Settings of the pipelines.')
+@sealed()
+type pipelineSettings = {
+  @description('Who gives jobs their tokens.')
+  issuer: string
+  @description('Federated credential of each identity.')
+  credential: string
+  @description('The jobs that may look: those of one environment of one repository.')
+  planSubject: string
+  @description('The jobs that may change.')
+  applySubject: string
+  @description('Role of those that look, at the subscription.')
+  planRole: pipelineRole
+  @description('Role of those that change, at the subscription.')
+  applyRole: pipelineRole
+  @description('Which roles those that change may give and take back, and to whom.')
+  condition: string
+}
+
+@export()
+@description('A role that a group holds in one namespace.')
+@sealed()
+type namespaceGrant = {
+  @description('Object id of the group.')
+  groupId: string
+  @description('Namespace.')
+  namespace: string
+  @description('Id of the built-in role.')
+  roleId: string
 }

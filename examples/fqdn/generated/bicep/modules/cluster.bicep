@@ -1,5 +1,5 @@
 // Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
-// The cluster with its system pool; the user pool, the maintenance windows and the logs are resources of their own.
+// The cluster with its first pool; the other pools, the maintenance windows and the logs are resources of their own.
 
 metadata description = 'Managed cluster with its pools, maintenance windows and logs.'
 
@@ -7,7 +7,7 @@ import {
   clusterSettings
   maintenanceSettings
   networkSettings
-  nodeSettings
+  poolSettings
   resourceNames
   tagMap
 } from '../types.bicep'
@@ -27,45 +27,67 @@ param cluster clusterSettings
 @description('Address ranges.')
 param network networkSettings
 
-@description('Nodes and their pools.')
-param nodes nodeSettings
+@description('Node pools; the cluster is made with the first.')
+param pools poolSettings[]
 
 @description('When AKS may upgrade.')
 param maintenance maintenanceSettings
 
+@description('Where the name of the API server stands: system, none, or the id of a zone.')
+param privateDnsZone string
+
+@description('Resource id of the subnet of the API server.')
+param apiServerSubnetId string
+
 @description('Audit log of the API server: with or without reads.')
 param auditCategory 'kube-audit-admin' | 'kube-audit'
 
-@description('Resource id of the subnet of the system pool.')
-param systemSubnetId string
-
-@description('Resource id of the subnet of the user pool.')
-param userSubnetId string
+@description('Resource id of the virtual network.')
+param virtualNetworkId string
 
 @description('Resource id of the workspace that takes logs and findings.')
 param workspaceId string
 
-// What both pools have in common. The number of nodes is left to the autoscaler: deploying again does not reset it.
-var everyPool = {
-  type: 'VirtualMachineScaleSets'
-  osType: 'Linux'
-  osSKU: nodes.os // control: maintained-node-os
-  osDiskType: nodes.ephemeralOsDisk ? 'Ephemeral' : 'Managed' // control: ephemeral-os-disks
-  osDiskSizeGB: nodes.osDiskGB
-  maxPods: nodes.maxPods
-  enableAutoScaling: true // control: zones-and-autoscaling
-  enableNodePublicIP: false // control: no-node-public-ips
-  enableEncryptionAtHost: nodes.hostEncryption // control: host-encryption
-  securityProfile: {
-    enableSecureBoot: nodes.trustedLaunch // control: trusted-launch
-    enableVTPM: nodes.trustedLaunch // control: trusted-launch
+// The properties of each pool. The number of nodes is left to the autoscaler: deploying again does not reset it.
+var poolProperties = [
+  for pool in pools: {
+    mode: pool.mode // control: isolated-system-pool
+    type: 'VirtualMachineScaleSets'
+    vmSize: pool.size
+    minCount: pool.min
+    maxCount: pool.max
+    enableAutoScaling: true // control: zones-and-autoscaling
+    availabilityZones: pool.zones // control: zones-and-autoscaling
+    vnetSubnetID: '${virtualNetworkId}/subnets/${pool.subnet}'
+    enableNodePublicIP: false // control: no-node-public-ips
+    osType: 'Linux'
+    osSKU: pool.os // control: maintained-node-os
+    osDiskType: pool.ephemeralOsDisk ? 'Ephemeral' : 'Managed' // control: ephemeral-os-disks
+    osDiskSizeGB: pool.osDiskGB
+    maxPods: pool.maxPods
+    enableEncryptionAtHost: pool.hostEncryption // control: host-encryption
+    securityProfile: {
+      enableSecureBoot: pool.trustedLaunch // control: trusted-launch
+      enableVTPM: pool.trustedLaunch // control: trusted-launch
+      sshAccess: pool.ssh ? 'LocalUser' : 'Disabled' // control: no-ssh-server
+    }
+    enableFIPS: pool.fips
+    workloadRuntime: pool.sandboxed ? 'KataVmIsolation' : 'OCIContainer'
+    kubeletConfig: pool.podPids > 0 || pool.logMB > 0
+      ? {
+          podMaxPids: pool.podPids > 0 ? pool.podPids : null
+          containerLogMaxSizeMB: pool.logMB > 0 ? pool.logMB : null
+        }
+      : null
+    upgradeSettings: {
+      maxSurge: pool.maxSurge // control: safe-upgrades
+      drainTimeoutInMinutes: pool.drainTimeoutMinutes // control: safe-upgrades
+      nodeSoakDurationInMinutes: pool.soakMinutes // control: safe-upgrades
+    }
+    nodeTaints: pool.taints // control: isolated-system-pool
+    nodeLabels: toObject(pool.labels, label => split(label, '=')[0], label => split(label, '=')[1])
   }
-  upgradeSettings: {
-    maxSurge: nodes.maxSurge // control: safe-upgrades
-    drainTimeoutInMinutes: nodes.drainTimeoutMinutes // control: safe-upgrades
-    nodeSoakDurationInMinutes: nodes.soakMinutes // control: safe-upgrades
-  }
-}
+]
 
 // The settings of an add-on are strings, whatever they mean.
 var on = 'true'
@@ -107,7 +129,7 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
   properties: {
     kubernetesVersion: cluster.kubernetesVersion // control: supported-kubernetes
     supportPlan: 'KubernetesOfficial' // control: supported-kubernetes
-    dnsPrefix: names.cluster
+    fqdnSubdomain: names.cluster // control: own-dns-zone
     nodeResourceGroup: names.groups.nodes
     nodeResourceGroupProfile: {
       restrictionLevel: cluster.nodeResourceGroupLockdown ? 'ReadOnly' : 'Unrestricted' // control: node-resource-group-lockdown
@@ -121,8 +143,10 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
     }
     apiServerAccessProfile: {
       enablePrivateCluster: true // control: private-cluster
+      enableVnetIntegration: true // control: vnet-integration
+      subnetId: apiServerSubnetId // control: vnet-integration
       enablePrivateClusterPublicFQDN: cluster.publicFqdn // control: no-public-fqdn
-      privateDNSZone: 'system'
+      privateDNSZone: privateDnsZone // control: own-dns-zone
       disableRunCommand: !cluster.runCommand // control: no-run-command
     }
     identityProfile: {
@@ -151,6 +175,9 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
       loadBalancerSku: 'standard'
       outboundType: 'userAssignedNATGateway' // control: owned-egress
     }
+    bootstrapProfile: {
+      artifactSource: 'Direct'
+    }
     // No linuxProfile: AKS makes an SSH key for the nodes and throws it away. // control: no-ssh-key
     // Pods have no identity but the one of their service account: AAD Pod Identity stays off. // control: no-pod-identity
     oidcIssuerProfile: { enabled: true } // control: workload-identity
@@ -175,40 +202,38 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
         }
       }
     }
+    // No driver for volumes that nobody has.
+    storageProfile: {
+      diskCSIDriver: { enabled: true }
+      fileCSIDriver: { enabled: cluster.fileDriver } // control: storage-drivers
+      blobCSIDriver: { enabled: false } // control: storage-drivers
+      snapshotController: { enabled: true }
+    }
     autoUpgradeProfile: {
       upgradeChannel: cluster.upgradeChannel // control: cluster-auto-upgrade
       nodeOSUpgradeChannel: cluster.nodeOsUpgradeChannel // control: node-os-auto-upgrade
     }
     agentPoolProfiles: [
       {
-        ...everyPool
-        name: 'system'
-        mode: 'System'
-        vmSize: nodes.systemPool.size
-        minCount: nodes.systemPool.min
-        maxCount: nodes.systemPool.max
-        availabilityZones: nodes.systemPool.zones // control: zones-and-autoscaling
-        vnetSubnetID: systemSubnetId
-        nodeTaints: nodes.systemPoolTainted ? ['CriticalAddonsOnly=true:NoSchedule'] : [] // control: isolated-system-pool
+        name: pools[0].name
+        ...poolProperties[0]
       }
     ]
   }
 }
 
-resource userPool 'Microsoft.ContainerService/managedClusters/agentPools@2026-06-01' = {
-  parent: managedCluster
-  name: 'user'
-  properties: {
-    ...everyPool
-    mode: 'User' // control: isolated-system-pool
-    vmSize: nodes.userPool.size
-    minCount: nodes.userPool.min
-    maxCount: nodes.userPool.max
-    availabilityZones: nodes.userPool.zones // control: zones-and-autoscaling
-    vnetSubnetID: userSubnetId
-    tags: tags
+// One after the other: AKS refuses two changes of a cluster at a time.
+@batchSize(1)
+resource otherPools 'Microsoft.ContainerService/managedClusters/agentPools@2026-06-01' = [
+  for (pool, i) in skip(pools, 1): {
+    parent: managedCluster
+    name: pool.name
+    properties: {
+      ...poolProperties[i + 1]
+      tags: tags
+    }
   }
-}
+]
 
 var windows = [
   'default' // what AKS does of its own accord
@@ -216,7 +241,7 @@ var windows = [
   'aksManagedNodeOSUpgradeSchedule' // control: maintenance-windows
 ]
 
-// One after the other, and after the pool: AKS refuses two changes of a cluster at a time.
+// One after the other, and after the pools: AKS refuses two changes of a cluster at a time.
 @batchSize(1)
 resource maintenanceWindows 'Microsoft.ContainerService/managedClusters/maintenanceConfigurations@2026-06-01' = [
   for window in windows: {
@@ -235,7 +260,7 @@ resource maintenanceWindows 'Microsoft.ContainerService/managedClusters/maintena
         utcOffset: maintenance.utcOffset
       }
     }
-    dependsOn: [userPool]
+    dependsOn: [otherPools]
   }
 ]
 
@@ -259,7 +284,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 @description('Resource id of the cluster.')
 output clusterId string = managedCluster.id
 
-@description('Address of the API server, as the virtual network knows it.')
+@description('Name of the API server.')
 output apiServer string = managedCluster.properties.privateFQDN
 
 @description('Issuer of the tokens of service accounts.')

@@ -34,6 +34,12 @@ resource containerRegistry 'Microsoft.ContainerRegistry/registries@2025-11-01' =
     // The mode in which AcrPull pulls.
     roleAssignmentMode: 'LegacyRegistryPermissions' // control: registry-pull-only
     zoneRedundancy: registry.zoneRedundant ? 'Enabled' : 'Disabled'
+    policies: {
+      exportPolicy: { status: registry.export ? 'enabled' : 'disabled' } // control: no-image-export
+      retentionPolicy: registry.untaggedDays > 0
+        ? { status: 'enabled', days: registry.untaggedDays } // control: untagged-images-go
+        : { status: 'disabled' }
+    }
   }
 }
 

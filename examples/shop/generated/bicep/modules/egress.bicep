@@ -17,11 +17,14 @@ param natGatewayName string
 @description('Public address of the NAT gateway.')
 param publicAddressName string
 
+@description('Kind of NAT gateway and address: over zones, or in one.')
+param sku 'Standard' | 'StandardV2'
+
 resource publicAddress 'Microsoft.Network/publicIPAddresses@2025-05-01' = {
   name: publicAddressName
   location: location
   tags: tags
-  sku: { name: 'StandardV2' }
+  sku: { name: sku }
   properties: {
     publicIPAllocationMethod: 'Static'
     idleTimeoutInMinutes: 4
@@ -32,7 +35,7 @@ resource natGateway 'Microsoft.Network/natGateways@2025-05-01' = {
   name: natGatewayName
   location: location
   tags: tags
-  sku: { name: 'StandardV2' }
+  sku: { name: sku }
   properties: {
     idleTimeoutInMinutes: 4
     publicIpAddresses: [{ id: publicAddress.id }] // control: owned-egress

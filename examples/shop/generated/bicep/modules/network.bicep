@@ -21,84 +21,15 @@ param network networkSettings
 @description('Resource id of the NAT gateway that the nodes leave through.')
 param natGatewayId string
 
-resource nodeRules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
-  name: names.securityGroups.nodes
-  location: location
-  tags: tags
-
-  resource denyInternet 'securityRules' = {
-    name: 'deny-internet-inbound'
-    properties: {
-      description: 'Nothing comes in from the Internet, whatever rule a load balancer would need.'
-      priority: 4000
-      direction: 'Inbound'
-      access: 'Deny' // control: subnet-nsgs
-      protocol: '*'
-      sourceAddressPrefix: 'Internet'
-      sourcePortRange: '*'
-      destinationAddressPrefix: '*'
-      destinationPortRange: '*'
+module securityGroups 'security-group.bicep' = [
+  for group in network.securityGroups: {
+    params: {
+      location: location
+      tags: tags
+      group: group
     }
   }
-}
-
-resource loadBalancerRules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
-  name: names.securityGroups.internalLoadBalancers
-  location: location
-  tags: tags
-
-  resource denyInternet 'securityRules' = {
-    name: 'deny-internet-inbound'
-    properties: {
-      description: 'Internal load balancers answer to the virtual network and what is joined to it.'
-      priority: 4000
-      direction: 'Inbound'
-      access: 'Deny' // control: subnet-nsgs
-      protocol: '*'
-      sourceAddressPrefix: 'Internet'
-      sourcePortRange: '*'
-      destinationAddressPrefix: '*'
-      destinationPortRange: '*'
-    }
-  }
-}
-
-resource endpointRules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
-  name: names.securityGroups.privateEndpoints
-  location: location
-  tags: tags
-
-  resource allowHttps 'securityRules' = {
-    name: 'allow-https-from-vnet'
-    properties: {
-      description: 'Vault and registry speak HTTPS only.'
-      priority: 100
-      direction: 'Inbound'
-      access: 'Allow'
-      protocol: 'Tcp'
-      sourceAddressPrefix: 'VirtualNetwork'
-      sourcePortRange: '*'
-      destinationAddressPrefix: 'VirtualNetwork'
-      destinationPortRange: '443'
-    }
-  }
-
-  resource denyAll 'securityRules' = {
-    name: 'deny-all-inbound'
-    properties: {
-      description: 'Everything else is closed.'
-      priority: 4096
-      direction: 'Inbound'
-      access: 'Deny' // control: subnet-nsgs
-      protocol: '*'
-      sourceAddressPrefix: '*'
-      sourcePortRange: '*'
-      destinationAddressPrefix: '*'
-      destinationPortRange: '*'
-    }
-    dependsOn: [allowHttps]
-  }
-}
+]
 
 resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: names.virtualNetwork
@@ -113,58 +44,28 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-05-01' = {
 
 var nodeWayOut = { natGateway: { id: natGatewayId } } // control: owned-egress
 
-var subnetList = [
-  {
-    name: names.subnets.system
-    addressPrefix: network.subnets.system
-    securityGroupId: nodeRules.id
-    carriesNodes: true
-  }
-  {
-    name: names.subnets.user
-    addressPrefix: network.subnets.user
-    securityGroupId: nodeRules.id
-    carriesNodes: true
-  }
-  {
-    name: names.subnets.internalLoadBalancers
-    addressPrefix: network.subnets.internalLoadBalancers
-    securityGroupId: loadBalancerRules.id
-    carriesNodes: false
-  }
-  {
-    name: names.subnets.privateEndpoints
-    addressPrefix: network.subnets.privateEndpoints
-    securityGroupId: endpointRules.id
-    carriesNodes: false
-  }
-]
-
 // One after the other: Azure refuses two changes of a network at a time.
 @batchSize(1)
 resource subnets 'Microsoft.Network/virtualNetworks/subnets@2025-05-01' = [
-  for subnet in subnetList: {
+  for subnet in network.subnets: {
     parent: virtualNetwork
     name: subnet.name
     properties: {
-      addressPrefix: subnet.addressPrefix
-      networkSecurityGroup: { id: subnet.securityGroupId } // control: subnet-nsgs
+      addressPrefix: subnet.range
+      networkSecurityGroup: empty(subnet.securityGroup)
+        ? null
+        : { id: resourceId('Microsoft.Network/networkSecurityGroups', subnet.securityGroup) } // control: subnet-nsgs
+      delegations: empty(subnet.delegation)
+        ? []
+        : [{ name: '0', properties: { serviceName: subnet.delegation } }]
       defaultOutboundAccess: network.defaultOutboundAccess // control: no-default-outbound
       privateEndpointNetworkPolicies: 'Enabled' // control: subnet-nsgs
       privateLinkServiceNetworkPolicies: 'Enabled'
-      ...(subnet.carriesNodes ? nodeWayOut : {})
+      ...(subnet.wayOut ? nodeWayOut : {})
     }
+    dependsOn: [securityGroups]
   }
 ]
 
-@description('Resource id of the virtual network.')
+@description('Resource id of the virtual network, once its subnets are there.')
 output virtualNetworkId string = virtualNetwork.id
-
-@description('Resource id of the subnet of the system pool.')
-output systemSubnetId string = subnets[0].id
-
-@description('Resource id of the subnet of the user pool.')
-output userSubnetId string = subnets[1].id
-
-@description('Resource id of the subnet of the private endpoints.')
-output privateEndpointSubnetId string = subnets[3].id

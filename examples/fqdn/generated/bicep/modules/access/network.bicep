@@ -1,5 +1,5 @@
 // Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
-// The control plane works with these subnets, and has no right elsewhere in the network.
+// The control plane works with these subnets, and links the zone of its name to the network.
 
 metadata description = 'Rights of the control plane in the network.'
 
@@ -44,3 +44,13 @@ resource onSubnets 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource onNetwork 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: virtualNetwork
+  name: guid(virtualNetwork.id, identity.id, roleIds.networkContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.networkContributor)
+    principalId: identity.properties.principalId // control: own-dns-zone
+    principalType: 'ServicePrincipal'
+  }
+}

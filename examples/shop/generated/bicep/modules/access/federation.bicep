@@ -3,29 +3,29 @@
 
 metadata description = 'Federated credentials of the workloads.'
 
-import { workloadIdentity } from '../../types.bicep'
+import { federatedCredential } from '../../types.bicep'
 
 @description('Issuer of the tokens: the cluster.')
 param issuer string
 
-@description('Workloads that have an identity.')
-param workloads workloadIdentity[]
+@description('Service accounts that act as these identities.')
+param credentials federatedCredential[]
 
 resource identities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
-  for workload in workloads: {
-    name: workload.identity
+  for credential in credentials: {
+    name: credential.identity
   }
 ]
 
 // One after the other: Azure refuses two changes at a time.
 @batchSize(1)
-resource credentials 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
-  for (workload, i) in workloads: {
+resource federation 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for (credential, i) in credentials: {
     parent: identities[i]
-    name: workload.credential
+    name: credential.name
     properties: {
       issuer: issuer
-      subject: workload.subject // control: exact-federated-credentials
+      subject: credential.subject // control: exact-federated-credentials
       audiences: ['api://AzureADTokenExchange']
     }
   }

@@ -1,0 +1,241 @@
+# Values of this cluster. Assignments only: every script here reads them, and nothing else holds a value.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+# shellcheck shell=bash
+# Each script uses some of these, none uses all.
+# shellcheck disable=SC2034
+
+SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+TENANT='6e3ff2bb-0308-57b9-86e4-508ca4f07082'
+LOCATION='northeurope'
+TAGS=()
+
+# Resource groups, by lifecycle. AKS makes GROUP_NODES itself.
+GROUP_NETWORK='rg-crawl-network'
+GROUP_CLUSTER='rg-crawl-cluster'
+GROUP_SECURITY='rg-crawl-security'
+GROUP_EGRESS='rg-crawl-egress'
+GROUP_NODES='rg-crawl-nodes'
+
+# Cluster.
+CLUSTER='crawl'
+KUBERNETES_VERSION='1.36' # control: supported-kubernetes
+TIER='standard'           # control: paid-tier
+AZURE_RBAC=true           # control: azure-rbac
+LOCAL_ACCOUNTS=false      # control: no-local-accounts
+PUBLIC_FQDN=false         # control: no-public-fqdn
+# Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-crawl-network'
+API_ZONE_NAME='private.northeurope.azmk8s.io'
+RUN_COMMAND=false                                  # control: no-run-command
+ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
+LOCKDOWN=true                                      # control: node-resource-group-lockdown
+IMAGE_CLEANER_HOURS=48                             # control: image-cleaner
+UPGRADE_CHANNEL='patch'                            # control: cluster-auto-upgrade
+NODE_OS_UPGRADE_CHANNEL='NodeImage'                # control: node-os-auto-upgrade
+ROTATION_INTERVAL='2m'                             # control: secret-rotation
+CLUSTER_IDENTITY='id-crawl-cluster'                # control: user-assigned-identities
+KUBELET_IDENTITY='id-crawl-kubelet'                # control: user-assigned-identities
+
+# When AKS may upgrade.
+MAINTENANCE_DAY='Sunday' # control: maintenance-windows
+MAINTENANCE_START='02:00'
+MAINTENANCE_HOURS=6
+MAINTENANCE_UTC_OFFSET='+00:00'
+
+# Node pools: in each list one word for each pool, in this order. The cluster is made with the first.
+POOLS=('system' 'user')
+POOL_MODES=('System' 'User') # control: isolated-system-pool
+POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
+POOL_MIN=(3 2) # control: isolated-system-pool
+POOL_MAX=(5 10)
+POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
+POOL_SUBNETS=('snet-system' 'snet-user')
+POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os
+POOL_TRUSTED_LAUNCH=(true true)     # control: trusted-launch
+POOL_SANDBOXED=(false false)
+POOL_FIPS=(false false)
+POOL_SSH=(false false) # control: no-ssh-server
+POOL_PIDS=(0 0)
+POOL_LOG_MB=(0 0)
+POOL_HOST_ENCRYPTION=(true true)   # control: host-encryption
+POOL_EPHEMERAL_OS_DISK=(true true) # control: ephemeral-os-disks
+POOL_OS_DISK_GB=(128 128)
+POOL_MAX_PODS=(50 50)
+POOL_MAX_SURGE=('33%' '33%')                          # control: safe-upgrades
+POOL_DRAIN_TIMEOUT_MINUTES=(30 30)                    # control: safe-upgrades
+POOL_SOAK_MINUTES=(5 5)                               # control: safe-upgrades
+POOL_TAINTS=('CriticalAddonsOnly=true:NoSchedule' '') # control: isolated-system-pool
+POOL_LABELS=('' '')
+
+# Network. Pods and services have addresses of their own, outside the virtual network.
+VNET='vnet-crawl'
+VNET_RANGE='10.40.0.0/16'
+# Subnets, five words each: name, range, security group, whether the nodes' way out is its way out too, what it is delegated to.
+SUBNETS=(
+  'snet-system' '10.40.0.0/26' 'nsg-crawl-nodes' true ''
+  'snet-user' '10.40.0.64/26' 'nsg-crawl-nodes' true ''
+  'snet-internal-lb' '10.40.255.224/27' 'nsg-crawl-internal-lb' false ''
+  'snet-private-endpoints' '10.40.255.192/27' 'nsg-crawl-private-endpoints' false ''
+  'snet-api-server' '10.40.255.176/28' 'nsg-crawl-api-server' false 'Microsoft.ContainerService/managedClusters'
+)
+DEFAULT_OUTBOUND=false # control: no-default-outbound
+# The servers that the network asks for names; none means Azure's own.
+DNS_SERVERS=()
+POD_RANGE='10.244.0.0/16'
+SERVICE_RANGE='10.100.0.0/16'
+DNS_SERVICE='10.100.0.10'
+NETWORK_DATAPLANE='azure' # control: network-policy-engine
+NETWORK_POLICY='calico'   # control: network-policy-engine
+
+# Security groups, and their rules, ten words each: group, name, why, priority, direction, access, protocol, source, destination, port.
+SECURITY_GROUPS=(
+  'nsg-crawl-nodes'             # control: subnet-nsgs
+  'nsg-crawl-internal-lb'       # control: subnet-nsgs
+  'nsg-crawl-private-endpoints' # control: subnet-nsgs
+  'nsg-crawl-api-server'        # control: subnet-nsgs
+)
+RULES=(
+  'nsg-crawl-nodes' 'deny-internet-inbound'
+  'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-crawl-internal-lb' 'deny-internet-inbound'
+  'Internal load balancers answer to the virtual network and what is joined to it.'
+  4000 'Inbound' 'Deny' '*' 'Internet' '*' '*' # control: subnet-nsgs
+  'nsg-crawl-private-endpoints' 'allow-https-from-vnet'
+  'Vault and registry speak HTTPS only.'
+  100 'Inbound' 'Allow' 'Tcp' 'VirtualNetwork' 'VirtualNetwork' '443' # control: subnet-nsgs
+  'nsg-crawl-private-endpoints' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+  'nsg-crawl-api-server' 'allow-nodes'
+  'Nodes call the API server.'
+  100 'Inbound' 'Allow' 'Tcp' '10.40.0.0/26,10.40.0.64/26' '10.40.255.176/28' '443,4443' # control: subnet-nsgs
+  'nsg-crawl-api-server' 'allow-load-balancer'
+  'The load balancer in front of it asks whether it is well.'
+  110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.40.255.176/28' '9988' # control: subnet-nsgs
+  'nsg-crawl-api-server' 'deny-all-inbound'
+  'Everything else is closed.'
+  4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
+)
+
+# The way out of the nodes. The names of other ways are known too, so that a former one is found.
+OUTBOUND_TYPE='userAssignedNATGateway' # control: owned-egress
+ARTIFACT_SOURCE=Direct
+ROUTE_TABLE='rt-crawl'
+NAT_GATEWAY='ng-crawl'
+NAT_SKU='StandardV2'
+PUBLIC_IP='pip-crawl-egress'
+FIREWALL='fw-crawl'
+FIREWALL_IP='pip-crawl-firewall'
+FIREWALL_POLICY='fwp-crawl'
+
+# Vault, registry and logs.
+VAULT='kv-crawl-903ca6'
+VAULT_SKU='standard'
+VAULT_RBAC=true             # control: key-vault-rbac
+VAULT_RETENTION_DAYS=90     # control: key-vault-purge-protection
+VAULT_PURGE_PROTECTION=true # control: key-vault-purge-protection
+VAULT_PUBLIC_ACCESS=false   # control: private-key-vault
+VAULT_ENDPOINT='pe-crawl-vault'
+VAULT_ZONE='privatelink.vaultcore.azure.net'
+REGISTRY='acrcrawl903ca6'
+REGISTRY_PUBLIC_ACCESS=false # control: private-registry
+REGISTRY_ZONE_REDUNDANT=true
+REGISTRY_EXPORT=false     # control: no-image-export
+REGISTRY_UNTAGGED_DAYS=30 # control: untagged-images-go
+REGISTRY_ENDPOINT='pe-crawl-registry'
+REGISTRY_ZONE='privatelink.azurecr.io'
+
+# What the registry fetches from others by itself, three words each: rule, source, target.
+REGISTRY_CACHE=()
+
+FILE_DRIVER=false # control: storage-drivers
+ZONE_LINK='link-crawl'
+WORKSPACE='log-crawl'
+LOG_RETENTION_DAYS=90        # control: log-retention
+AUDIT_LOG='kube-audit-admin' # control: audit-logs
+DIAGNOSTICS='to-log-analytics'
+
+# Policies.
+POLICY_EFFECT='Deny' # control: internal-load-balancers-only, no-public-ip-addresses
+POLICY_LOAD_BALANCERS='crawl-internal-load-balancers'
+POLICY_LOAD_BALANCERS_ID='3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e'
+POLICY_PUBLIC_IPS='crawl-no-public-ips'
+POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
+
+# Ids follow from the names.
+ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network'
+ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster'
+ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security'
+ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl'
+ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-private-endpoints'
+ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-api-server' # control: vnet-integration
+ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-crawl-cluster'
+ID_KUBELET_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-crawl-kubelet'
+ID_WORKSPACE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security/providers/Microsoft.OperationalInsights/workspaces/log-crawl'
+ID_VAULT='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security/providers/Microsoft.KeyVault/vaults/kv-crawl-903ca6'
+ID_REGISTRY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security/providers/Microsoft.ContainerRegistry/registries/acrcrawl903ca6'
+ID_CLUSTER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ContainerService/managedClusters/crawl'
+
+# Workloads that have an identity in Azure, four words each: workload, identity, federated credential, subject.
+WORKLOADS=()
+
+# Keys that workloads use. They are made in the vault and never leave it.
+VAULT_KEYS=()
+
+# Secrets, four words for each reader: secret, kind, identity, name of the role assignment.
+VAULT_SECRETS=()
+
+# Role assignments, six words each: name, id and title of the role, principal (an identity, or the object id of a group),
+# its type, scope.
+# The name is what ARM's guid(scope, principal, role) gives, so that whatever deploys finds the same assignment.
+ROLES=(
+  '31934462-ecde-5c0c-b454-4fba48945b17'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-system'
+  '8a5f6776-ba7f-5e74-a7d7-aa460d6d0c24'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-user'
+  'f1fea001-e94c-57c9-a0b8-8b72fb79a025'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-internal-lb'
+  '71a2d428-ce11-5022-b81d-4863bc86b6ac'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-api-server'
+  'f60c331e-02c5-554c-85d2-87157bd9ad54'
+  '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl'
+  '390f8a41-4b65-5a99-b78c-4c5a02ff4bf4'
+  'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io'
+  'ecec31e7-ed91-5295-bf38-c8306440b77f'
+  'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-crawl-kubelet'
+  '0d2511e0-6ccc-5489-a1ad-662edc923e94'
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
+  'id-crawl-kubelet' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security/providers/Microsoft.ContainerRegistry/registries/acrcrawl903ca6'
+  'c8a414f1-fb38-5dbc-ac92-d17454f3dce0'
+  'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ContainerService/managedClusters/crawl'
+  '6a322899-a532-52ce-9dc4-9d6fde84f12c'
+  '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' 'Azure Kubernetes Service Cluster User Role'
+  '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster/providers/Microsoft.ContainerService/managedClusters/crawl'
+)
+
+# What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
+# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/routeTables/rt-crawl' 'remove'
+)

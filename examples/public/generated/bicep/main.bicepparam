@@ -1,0 +1,252 @@
+// Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+// All values. What is made of them stands in main.bicep and modules/. To see what would change, then to deploy:
+//   az deployment sub what-if --subscription a11b702f-32ad-5b83-ae8a-31ba2d77b7ec --location westeurope --parameters main.bicepparam
+//   az deployment sub create --subscription a11b702f-32ad-5b83-ae8a-31ba2d77b7ec --location westeurope --parameters main.bicepparam
+using './main.bicep'
+
+param location = 'westeurope'
+
+param tags = {}
+
+param names = {
+  groups: {
+    network: 'rg-workbench-network'
+    cluster: 'rg-workbench-cluster'
+    security: 'rg-workbench-security'
+    egress: 'rg-workbench-egress'
+    nodes: 'rg-workbench-nodes'
+  }
+  virtualNetwork: 'vnet-workbench'
+  subnets: {
+    privateEndpoints: 'snet-private-endpoints'
+  }
+  natGateway: 'ng-workbench'
+  publicAddress: 'pip-workbench-egress'
+  cluster: 'workbench'
+  identities: {
+    cluster: 'id-workbench-cluster'
+    kubelet: 'id-workbench-kubelet'
+  }
+  workspace: 'log-workbench'
+  vault: 'kv-workbench-0624e9'
+  registry: 'acrworkbench0624e9'
+  zones: {
+    vault: 'privatelink.vaultcore.azure.net'
+    registry: 'privatelink.azurecr.io'
+  }
+  zoneLink: 'link-workbench'
+  endpoints: {
+    vault: 'pe-workbench-vault'
+    registry: 'pe-workbench-registry'
+  }
+  diagnostics: 'to-log-analytics'
+  policies: {
+    internalLoadBalancers: 'workbench-internal-load-balancers'
+    publicAddresses: 'workbench-no-public-ips'
+  }
+}
+
+param network = {
+  addressSpace: '10.40.0.0/16'
+  subnets: [
+    {
+      name: 'snet-system'
+      range: '10.40.0.0/26'
+      securityGroup: 'nsg-workbench-nodes' // control: subnet-nsgs
+      wayOut: true
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-user'
+      range: '10.40.0.64/26'
+      securityGroup: 'nsg-workbench-nodes' // control: subnet-nsgs
+      wayOut: true
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-internal-lb'
+      range: '10.40.255.224/27'
+      securityGroup: 'nsg-workbench-internal-lb' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: true // control: user-assigned-identities
+    }
+    {
+      name: 'snet-private-endpoints'
+      range: '10.40.255.192/27'
+      securityGroup: 'nsg-workbench-private-endpoints' // control: subnet-nsgs
+      wayOut: false
+      delegation: ''
+      joined: false
+    }
+  ]
+  securityGroups: [
+    {
+      name: 'nsg-workbench-nodes'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Nothing comes in from the Internet, whatever rule a load balancer would need.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-workbench-internal-lb'
+      rules: [
+        {
+          name: 'deny-internet-inbound'
+          why: 'Internal load balancers answer to the virtual network and what is joined to it.'
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: 'Internet'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+    {
+      name: 'nsg-workbench-private-endpoints'
+      rules: [
+        {
+          name: 'allow-https-from-vnet'
+          why: 'Vault and registry speak HTTPS only.'
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow' // control: subnet-nsgs
+          protocol: 'Tcp'
+          source: 'VirtualNetwork'
+          destination: 'VirtualNetwork'
+          port: '443'
+        }
+        {
+          name: 'deny-all-inbound'
+          why: 'Everything else is closed.'
+          priority: 4096
+          direction: 'Inbound'
+          access: 'Deny' // control: subnet-nsgs
+          protocol: '*'
+          source: '*'
+          destination: '*'
+          port: '*'
+        }
+      ]
+    }
+  ]
+  pods: '10.244.0.0/16'
+  services: '10.100.0.0/16'
+  dnsService: '10.100.0.10'
+  dataplane: 'cilium' // control: network-policy-engine
+  policyEngine: 'cilium' // control: network-policy-engine
+  natSku: 'StandardV2'
+  defaultOutboundAccess: false // control: no-default-outbound
+}
+
+param cluster = {
+  kubernetesVersion: '1.36' // control: supported-kubernetes
+  tier: 'Standard' // control: paid-tier
+  upgradeChannel: 'patch' // control: cluster-auto-upgrade
+  nodeOsUpgradeChannel: 'NodeImage' // control: node-os-auto-upgrade
+  imageCleanerHours: 48 // control: image-cleaner
+  fileDriver: false
+  rotationInterval: '2m' // control: secret-rotation
+  nodeResourceGroupLockdown: false
+  azureRbac: true // control: azure-rbac
+  localAccounts: false // control: no-local-accounts
+  authorizedRanges: ['20.31.7.0/24', '51.124.90.17/32'] // control: authorized-ranges
+  runCommand: false // control: no-run-command
+}
+
+// The cluster is made with the first pool.
+param pools = [
+  {
+    name: 'system'
+    mode: 'System' // control: isolated-system-pool
+    size: 'Standard_D4ds_v5'
+    min: 3 // control: isolated-system-pool
+    max: 5
+    zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-system'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
+    hostEncryption: false
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%'
+    drainTimeoutMinutes: 30
+    soakMinutes: 1
+    taints: ['CriticalAddonsOnly=true:NoSchedule'] // control: isolated-system-pool
+    labels: []
+  }
+  {
+    name: 'user'
+    mode: 'User' // control: isolated-system-pool
+    size: 'Standard_D4ds_v5'
+    min: 2 // control: isolated-system-pool
+    max: 10
+    zones: ['1', '2', '3'] // control: zones-and-autoscaling
+    subnet: 'snet-user'
+    os: 'AzureLinux' // control: maintained-node-os
+    trustedLaunch: true // control: trusted-launch
+    sandboxed: false
+    fips: false
+    ssh: true
+    podPids: 0
+    logMB: 0
+    hostEncryption: false
+    ephemeralOsDisk: true // control: ephemeral-os-disks
+    osDiskGB: 128
+    maxPods: 50
+    maxSurge: '33%'
+    drainTimeoutMinutes: 30
+    soakMinutes: 1
+    taints: [] // control: isolated-system-pool
+    labels: []
+  }
+]
+
+param maintenance = {
+  day: 'Sunday' // control: maintenance-windows
+  start: '02:00'
+  hours: 6
+  utcOffset: '+00:00'
+}
+
+param administrators = '599676d5-a2a9-5f6b-951a-3c1421c908ec' // control: entra-id
+
+param policyEffect = 'Deny' // control: internal-load-balancers-only, no-public-ip-addresses
+
+param vault = {
+  sku: 'standard'
+  retentionDays: 90 // control: key-vault-purge-protection
+  purgeProtection: true // control: key-vault-purge-protection
+  publicAccess: false // control: private-key-vault
+}
+
+param registry = {
+  publicAccess: false // control: private-registry
+  zoneRedundant: true
+  export: false
+  untaggedDays: 30
+}
+
+param logs = {
+  retentionDays: 30
+  auditCategory: 'kube-audit-admin' // control: audit-logs
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Applies everything in this folder to the cluster, and waits until it runs.
+# Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+source ../azcli/settings.sh
+source ../azcli/lib.sh
+
+usage() {
+  cat <<'TEXT'
+Applies everything in this folder to the cluster, waits until it runs, and looks whether the secrets are mounted.
+Can be run again at any time: what is as it should be stays as it is.
+
+usage: apply.sh
+
+Needs az, kubectl and kubelogin on a machine that reaches the API server.
+Who calls has to be in the group that administers the cluster.
+
+Ends with 0 (all runs), 1 (failed) or 2 (called wrongly).
+TEXT
+}
+
+case "${1:-}" in
+  '') ;;
+  -h | --help)
+    usage
+    exit 0
+    ;;
+  *) usage_error "takes no argument, but was given $1" ;;
+esac
+
+sign_in
+
+# A kubeconfig of its own: no other cluster can be meant, and yours stays as it is.
+for tool in kubectl kubelogin; do
+  command -v "$tool" >/dev/null || die "$tool is not there; az aks install-cli brings it"
+done
+export KUBECONFIG=$SCRATCH/kubeconfig
+az aks get-credentials --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --file "$KUBECONFIG" --output none
+kubelogin convert-kubeconfig --login azurecli --kubeconfig "$KUBECONFIG"
+
+# in_cluster COMMAND: runs it; LOGS holds what it printed, CODE its exit status.
+in_cluster() {
+  CODE=0
+  LOGS=$(bash -c "$1" 2>&1) || CODE=$?
+  return "$CODE"
+}
+
+show() {
+  if [[ -n $LOGS ]]; then printf '%s\n' "$LOGS" >&2; fi
+}
+
+# The built-in storage classes have another owner, so their mark can only be taken over by force.
+say " - apply the manifests"
+applied() {
+  in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" && return
+  # A role that was given a moment ago does not count in the cluster yet. Nothing else gets better by waiting.
+  [[ $LOGS == *'is forbidden: User '*' cannot '* ]] && return 1
+  show
+  die "the manifests were not applied"
+}
+poll 900 "your role reaches the cluster; only members of group $ADMIN_GROUP have one" applied
+show
+
+say "The cluster is as these files say."

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# A private cluster in which network policies are accepted, and enforced by nobody.
+set -euo pipefail
+source "$PLANNED/settings.sh"
+for step in "$PLANNED"/[1-4]0-*.sh; do "$step"; done
+
+az aks create --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --location "$LOCATION" --yes \
+  --tier "$TIER" --kubernetes-version "$KUBERNETES_VERSION" --node-resource-group "$GROUP_NODES" --no-ssh-key \
+  --enable-private-cluster --private-dns-zone system --disable-public-fqdn --enable-aad --enable-azure-rbac \
+  --network-plugin azure --network-plugin-mode overlay \
+  --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" \
+  --skip-subnet-role-assignment --outbound-type "$OUTBOUND_TYPE" --vnet-subnet-id "$ID_SUBNET_SYSTEM" \
+  --service-cidr "$SERVICE_RANGE" --dns-service-ip "$DNS_SERVICE" --pod-cidr "$POD_RANGE" \
+  --nodepool-name system --node-vm-size "$SYSTEM_SIZE" --node-count 3 --zones 1 2 3
