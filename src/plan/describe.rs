@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::inherit::{INHERITED, SHARED};
 use super::kind;
-use super::resolve::{INHERITED, SHARED};
 use super::settings::schema;
 use super::validate::map_values;
 use crate::catalog::Catalog;

@@ -1,8 +1,8 @@
 //! What each layer says about a setting, and which one won.
 
 use super::Plan;
+use super::inherit::INHERITED;
 use super::layer::{Layer, Origin};
-use super::resolve::INHERITED;
 use crate::error::Place;
 
 /// What one layer says.

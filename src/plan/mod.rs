@@ -12,6 +12,7 @@ pub mod expiry;
 pub mod facts;
 pub mod flow;
 pub mod history;
+mod inherit;
 mod invariants;
 pub mod kind;
 pub mod layer;

@@ -4,10 +4,10 @@ use serde_json::Value as Json;
 
 use super::Plan;
 use super::describe::Setting;
-use super::resolve::INHERITED;
+use super::inherit::INHERITED;
 
 /// Another value for texts of each kind, where a word would not do.
-const TEXTS: [(&str, &str); 30] = [
+const TEXTS: &[(&str, &str)] = &[
     ("guid", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
     ("guid-or-empty", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
     ("registry", "ghcr.io/another"),
@@ -40,6 +40,7 @@ const TEXTS: [(&str, &str); 30] = [
     ("taint", "team=another:NoSchedule"),
     ("node-label", "team=another"),
     ("cache-rule", "quay.io/* -> quay-io/*"),
+    ("host-pattern", "another.contoso.com"),
     ("github-repository-or-empty", "another/one"),
 ];
 
@@ -47,6 +48,7 @@ const TEXTS: [(&str, &str); 30] = [
 pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
     let kind = setting.kind.strip_prefix("list of ").or_else(|| setting.kind.strip_prefix("table of "));
     let kind = kind.unwrap_or(&setting.kind);
+    let (kind, lists) = kind.strip_prefix("list of ").map_or((kind, false), |kind| (kind, true));
     let texts: Vec<&str> = match setting.allowed.is_empty() {
         true => {
             let known = TEXTS.iter().find(|(of, _)| *of == kind).map_or("another", |(_, text)| text);
@@ -68,7 +70,8 @@ pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
             (0..items.len()).map(|gone| without(gone).collect()).chain(more).map(toml::Value::Array).collect()
         }
         toml::Value::Table(_) => {
-            texts.map(|text| toml::Value::Table([("another".to_string(), text)].into_iter().collect())).collect()
+            let entry = |text| if lists { toml::Value::Array(vec![text]) } else { text };
+            texts.map(|text| toml::Value::Table([("another".to_string(), entry(text))].into_iter().collect())).collect()
         }
         _ => texts.collect(),
     };

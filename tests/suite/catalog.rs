@@ -149,7 +149,8 @@ fn nothing_made_up_is_in_a_tree() {
 }
 
 /// Controls about what the shop does not have.
-const NOT_OF_THE_SHOP: [&str; 3] = ["firewall-allow-list", "firewall-logs", "jump-host"];
+const NOT_OF_THE_SHOP: [&str; 5] =
+    ["firewall-allow-list", "firewall-logs", "jump-host", "private-files", "tls-from-vault"];
 
 /// A control of the shop that its tree says nothing about has to be one that is about what the shop does not have.
 #[test]

@@ -8,7 +8,7 @@ use aks_harden::plan::{ControlState, Input, Plan, resolve};
 use crate::program::root;
 
 /// What a value needs beside it.
-const TOGETHER: [(&str, &[&str]); 22] = [
+const TOGETHER: &[(&str, &[&str])] = &[
     ("storage.kind=\"files\"", &["storage.classes.disk-private.kind=\"disk\""]),
     ("storage.sku=\"Standard_LRS\"", &["storage.classes.disk-private.sku=\"Premium_LRS\""]),
     ("storage.sku=\"Standard_ZRS\"", &["storage.classes.disk-private.sku=\"Premium_LRS\""]),
@@ -28,6 +28,14 @@ const TOGETHER: [(&str, &[&str]); 22] = [
     ),
     ("nodes.pools.user.mode=\"none\"", &["nodes.pools.apps.mode=\"user\""]),
     ("nodes.pools.user.mode=\"system\"", &["nodes.pools.apps.mode=\"user\""]),
+    (
+        "nodes.pools.user.mode=\"sandboxed\"",
+        &[
+            "nodes.pools.apps.mode=\"user\"",
+            "nodes.pools.user.trusted_launch=false",
+            "nodes.pools.user.taints=[\"sandbox=kata:NoSchedule\"]",
+        ],
+    ),
     ("access.api=\"public\"", &["access.dns_zone=\"system\""]),
     ("access.bootstrap=\"gitops\"", &["access.gitops.url=\"https://git.contoso.net/shop/cluster.git\""]),
     (

@@ -1,5 +1,5 @@
-//! Settings that exclude each other, as AKS documents it: those that can be written down here are refused with their
-//! reason, and have a sample in `tests/bad-profiles`; the others cannot be written down, because there is no setting.
+//! Settings that exclude each other, as AKS documents it, one row for each combination: what can be written down here is
+//! refused with its reason, and has a sample in `tests/bad-profiles`; the rest cannot be written down, because no setting says it.
 
 use aks_harden::catalog::Catalog;
 use aks_harden::plan::describe::settings;
@@ -7,98 +7,212 @@ use aks_harden::plan::{Input, resolve};
 
 use crate::program::root;
 
-/// Pairs that settings can express: the `--set` of each side, words of the refusal, and its sample.
-const REFUSED: [([&str; 2], &str, &str); 9] = [
-    (
-        ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=vnet-integration"],
-        "Azure refuses ranges on it",
-        "ranges-of-a-private-cluster",
-    ),
-    (["access.dns_zone=none", "access.public_fqdn=false"], "nothing would know the name", "no-zone-and-no-public-name"),
-    (["nodes.trusted_launch=true", "nodes.pools.user.size=Standard_D4pds_v5"], "Arm64", "trusted-launch-on-arm64"),
-    (["nodes.trusted_launch=true", "nodes.pools.system.size=Standard_E8ps_v5"], "Arm64", "trusted-launch-on-arm64"),
-    (
-        ["nodes.trusted_launch=true", "nodes.pools.user.size=Standard_DC4as_v5"],
-        "confidential",
-        "trusted-launch-on-confidential",
-    ),
-    (["network.egress=none", "tunnel.enabled=true"], "edge", "no-egress-and-tunnel"),
-    (["network.egress=none", "registry.enabled=false"], "nodes start", "no-egress-and-no-registry"),
-    (["network.egress=none", "network.default_outbound=true"], "nobody configured", "no-egress-and-default-outbound"),
-    (
-        ["network.egress=none", "cluster.node_os_upgrade_channel=Unmanaged"],
-        "repositories",
-        "no-egress-and-package-updates",
-    ),
-];
+/// One combination that AKS refuses, or takes and does not do.
+struct Row {
+    what: &'static str,
+    refused: &'static [Pair],
+    /// Words that a setting about it would hold in its name or its values. A setting that comes to hold them brings its rule,
+    /// its sample and a pair here.
+    no_setting: &'static [&'static str],
+}
 
-/// Pairs that no profile file can express: what is fixed here or has no setting, and words that a setting about it would
-/// hold in its name. A setting that comes to hold them brings its rule, its sample and a line above.
-const NOT_SETTINGS: [(&str, &[&str]); 23] = [
-    ("API server VNet integration with encryption of the virtual network", &["vnet_encryption"]),
-    (
+/// Two settings that are refused together.
+struct Pair {
+    sets: [&'static str; 2],
+    /// Words of the refusal.
+    reason: &'static str,
+    /// The file in `tests/bad-profiles`.
+    sample: &'static str,
+    alone: Alone,
+}
+
+/// What is said of one side without the other.
+enum Alone {
+    /// Nothing of this: it is the pair that is refused.
+    Fine,
+    /// The profile has the first side already, so the second is refused alone.
+    OfTheProfile,
+    /// With the first side taken back, a control is broken.
+    Control(&'static str, &'static str),
+}
+use Alone::{Control, Fine, OfTheProfile};
+
+const fn pair(sets: [&'static str; 2], reason: &'static str, sample: &'static str, alone: Alone) -> Pair {
+    Pair { sets, reason, sample, alone }
+}
+const fn refused(what: &'static str, refused: &'static [Pair]) -> Row {
+    Row { what, refused, no_setting: &[] }
+}
+const fn no_setting(what: &'static str, no_setting: &'static [&'static str]) -> Row {
+    Row { what, refused: &[], no_setting }
+}
+
+const LAUNCH: &str = "nodes.pools.user.trusted_launch=true";
+const NO_LAUNCH: &str = "nodes.pools.user.trusted_launch=false";
+const ISOLATED: &str = "network.egress=none";
+
+const ROWS: &[Row] = &[
+    refused(
+        "a private cluster with authorized ranges",
+        &[pair(
+            ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=vnet-integration"],
+            "Azure refuses ranges on it",
+            "ranges-of-a-private-cluster",
+            OfTheProfile,
+        )],
+    ),
+    no_setting("API server VNet integration with encryption of the virtual network", &["vnet_encryption"]),
+    no_setting(
         "IMDS restriction of AKS with add-ons; block_imds is a network policy and restricts no add-on",
         &["imds_restriction"],
     ),
-    ("egress none with extensions", &["extensions", "flux", "dapr"]),
-    ("egress none without a bootstrap cache, which always comes with it", &["bootstrap_cache", "artifact"]),
-    ("trusted launch or FIPS with Kata", &["kata", "sandbox", "runtime"]),
-    ("FIPS with trusted launch on other systems than Ubuntu 22.04", &["fips"]),
-    ("Azure Container Linux with another channel than node images", &["container_linux"]),
-    ("the Istio add-on with application routing", &["istio", "mesh", "app_routing"]),
-    ("init containers of an older Istio with restricted pods", &["istio", "mesh"]),
-    (
+    Row {
+        what: "network isolated with extensions; Flux is the only one there is",
+        refused: &[pair(
+            [ISOLATED, "access.bootstrap=gitops"],
+            "AKS does not support it on network isolated clusters",
+            "no-egress-and-gitops",
+            Fine,
+        )],
+        no_setting: &["extensions", "dapr", "app_configuration", "machine_learning"],
+    },
+    Row {
+        what: "network isolated without a cache to start from, which comes with the registry, or with public addresses of nodes",
+        refused: &[
+            pair([ISOLATED, "registry.enabled=false"], "nodes start", "no-egress-and-no-registry", Fine),
+            pair(
+                [ISOLATED, "network.default_outbound=true"],
+                "nobody configured",
+                "no-egress-and-default-outbound",
+                Fine,
+            ),
+            pair(
+                [ISOLATED, "cluster.node_os_upgrade_channel=Unmanaged"],
+                "repositories",
+                "no-egress-and-package-updates",
+                Fine,
+            ),
+        ],
+        no_setting: &["bootstrap_cache", "artifact", "node_public_ip"],
+    },
+    refused(
+        "trusted launch with sandboxes, Arm64 or confidential machines; FIPS with trusted launch or with sandboxes",
+        &[
+            pair(
+                [LAUNCH, "nodes.pools.user.size=Standard_D4pds_v5"],
+                "Arm64",
+                "trusted-launch-on-arm64",
+                Control(NO_LAUNCH, "trusted-launch"),
+            ),
+            pair(
+                [LAUNCH, "nodes.pools.user.size=Standard_E8ps_v5"],
+                "Arm64",
+                "trusted-launch-on-arm64",
+                Control(NO_LAUNCH, "trusted-launch"),
+            ),
+            pair(
+                [LAUNCH, "nodes.pools.user.size=Standard_DC4as_v5"],
+                "confidential",
+                "trusted-launch-on-confidential",
+                Control(NO_LAUNCH, "trusted-launch"),
+            ),
+            pair(
+                [LAUNCH, "nodes.pools.user.mode=sandboxed"],
+                "no trusted launch for sandboxed nodes",
+                "sandbox-with-trusted-launch",
+                OfTheProfile,
+            ),
+            pair([LAUNCH, "nodes.pools.user.fips=true"], "Ubuntu 22.04 only", "fips-with-trusted-launch", OfTheProfile),
+            pair(
+                ["nodes.pools.user.fips=true", "nodes.pools.user.mode=sandboxed"],
+                "no FIPS image for sandboxed nodes",
+                "sandbox-with-fips",
+                Fine,
+            ),
+        ],
+    ),
+    no_setting("Azure Container Linux with another channel than node images, or with sandboxes", &["ContainerLinux"]),
+    no_setting("the mesh of Istio with application routing", &["mesh", "app_routing"]),
+    no_setting("init containers of an older mesh with restricted pods", &["mesh"]),
+    no_setting(
         "the Cilium data plane with policies of Calico or Azure: policy_engine chooses both",
         &["dataplane", "network_policy"],
     ),
-    ("the Cilium data plane, always, with Windows pools", &["windows"]),
-    ("ABAC of the registry with AcrPull", &["abac"]),
-    ("KMS with a system-assigned identity, or with a private vault without VNet integration", &["kms"]),
-    ("a bootstrap registry of one's own without ARM tokens", &["arm_policy", "arm_token"]),
-    ("metrics of the control plane with a private workspace", &["prometheus", "metrics"]),
-    (
-        "address blocks of pods in network policies; flows name workloads, and ranges of the cluster are refused",
-        &["ip_block"],
+    no_setting("the Cilium data plane with Windows pools", &["windows", "Windows"]),
+    no_setting("ABAC of the registry with AcrPull", &["abac"]),
+    no_setting("KMS with a system-assigned identity, or with a private vault without VNet integration", &["kms"]),
+    no_setting("a bootstrap registry of one's own without ARM tokens", &["arm_policy", "arm_token"]),
+    no_setting("metrics of the control plane with a private workspace", &["prometheus", "metrics"]),
+    Row {
+        what: "address blocks of pods or nodes in network policies, which Cilium never matches",
+        refused: &[pair(
+            ["network.flows=[\"user -> cidr:10.244.3.0/24:443\"]", "network.pods=10.244.0.0/16"],
+            "name the workload",
+            "flow-to-pods-by-address",
+            OfTheProfile,
+        )],
+        no_setting: &["ip_block"],
+    },
+    no_setting("a static egress gateway with network policies", &["egress_gateway"]),
+    no_setting("a file mode of 0400 for mounted secrets with pods that are not root", &["permission", "file_mode"]),
+    no_setting("deployment safeguards with manifests without limits", &["safeguard"]),
+    no_setting("disks that nobody can export with AKS Backup's vault tier", &["backup"]),
+    no_setting("AKS Backup with Velero", &["backup", "velero"]),
+    refused(
+        "network isolated with Cloudflare's tunnel",
+        &[pair([ISOLATED, "tunnel.enabled=true"], "edge", "no-egress-and-tunnel", Fine)],
     ),
-    ("a static egress gateway with network policies", &["egress_gateway"]),
-    ("a file mode of 0400 for mounted secrets with pods that are not root", &["permission", "file_mode"]),
-    ("deployment safeguards with manifests without limits", &["safeguard"]),
-    ("disks that nobody can export with AKS Backup's vault tier, and AKS Backup with Velero", &["backup", "velero"]),
-    ("admission by digest with sidecars of a mesh", &["sidecar", "mesh"]),
-    (
-        "the policy against public addresses over the node resource group, which it is never assigned to",
-        &["policy_scope"],
-    ),
-    (
+    no_setting("admission by digest or by registry with sidecars of a mesh", &["sidecar", "mesh"]),
+    no_setting("the policy against public addresses over the groups that hold the platform's own", &["policy_scope"]),
+    no_setting(
         "Azure Files whose driver makes the private endpoints, with rules on their subnet: the tree makes them",
         &["azure_files", "network_endpoint"],
+    ),
+    refused(
+        "no zone for the API server's name and no public name either",
+        &[pair(
+            ["access.dns_zone=none", "access.public_fqdn=false"],
+            "nothing would know the name",
+            "no-zone-and-no-public-name",
+            OfTheProfile,
+        )],
     ),
 ];
 
 #[test]
 fn settings_that_exclude_each_other_are_refused_with_the_reason() {
     let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
-    let text = std::fs::read_to_string(root().join("examples/quickstart/aks-harden.toml")).expect("the quickstart");
-    for (pair, reason, sample) in REFUSED {
-        let sets = pair.map(String::from).to_vec();
-        let input = Input { file: "aks-harden.toml".into(), text: text.clone(), sets, ..Input::default() };
-        let said = resolve(&catalog, &input).expect_err("the two exclude each other").to_string();
-        assert!(said.contains(reason), "{pair:?}: {said}");
-        for side in pair {
-            assert!(said.contains(&format!("--> --set\n   |  {side}")), "{side} has no place: {said}");
+    let read =
+        |name: &str| std::fs::read_to_string(root().join(format!("examples/{name}/aks-harden.toml"))).expect("one");
+    let (quickstart, shop) = (read("quickstart"), read("shop"));
+    for Pair { sets, reason, sample, alone } in ROWS.iter().flat_map(|row| row.refused) {
+        // Who flows is about has to be there.
+        let text = if sets[0].contains("flows") { &shop } else { &quickstart };
+        let said = |sets: &[&str]| {
+            let sets = sets.iter().map(ToString::to_string).collect();
+            let input = Input { file: "aks-harden.toml".into(), text: text.clone(), sets, ..Input::default() };
+            resolve(&catalog, &input).map_or_else(|e| e.to_string(), |_| String::new())
+        };
+        let both = said(sets);
+        assert!(both.contains(reason), "{sets:?}: {both}");
+        for side in sets {
+            assert!(both.contains(&format!("--> --set\n   |  {side}")), "{side} has no place: {both}");
         }
-        assert!(root().join(format!("tests/bad-profiles/{sample}.toml")).is_file(), "{pair:?} has no sample");
-        // One side alone is fine, but for controls: it is the pair that is refused.
-        if pair[0] != "nodes.trusted_launch=true" {
-            for side in pair {
-                let alone = Input { sets: vec![side.into()], ..input.clone() };
-                let said = resolve(&catalog, &alone).map_or_else(|e| e.to_string(), |_| String::new());
-                assert!(!said.contains(reason), "{side}: {said}");
+        assert!(root().join(format!("tests/bad-profiles/{sample}.toml")).is_file(), "{sets:?} has no sample");
+        match alone {
+            Fine => {
+                for side in sets {
+                    assert!(!said(&[side]).contains(reason), "{side}: {}", said(&[side]));
+                }
             }
-        } else {
-            let alone = Input { sets: vec![pair[1].into(), "nodes.trusted_launch=false".into()], ..input };
-            let said = resolve(&catalog, &alone).expect_err("a control asks for trusted launch").to_string();
-            assert!(said.contains("trusted-launch") && !said.contains(reason), "{said}");
+            OfTheProfile => {
+                let alone = sets.iter().filter(|side| said(&[side]).contains(reason)).count();
+                assert_eq!(alone, 1, "{sets:?}: the profile has one of the two");
+            }
+            Control(back, control) => {
+                let said = said(&[back, sets[1]]);
+                assert!(said.contains(control) && !said.contains(reason), "{said}");
+            }
         }
     }
 }
@@ -109,10 +223,17 @@ fn what_no_setting_can_express_has_no_setting() {
         // A value of a list can express it as well: `network.egress=none`.
         let values = setting.allowed.iter().map(|allowed| format!("{}={}", setting.id, allowed.value));
         for said in std::iter::once(setting.id.clone()).chain(values) {
-            for (pair, words) in NOT_SETTINGS {
-                let word = words.iter().find(|word| said.contains(**word));
-                assert!(word.is_none(), "{said} can express: {pair}; it wants a rule and a sample now");
+            for Row { what, no_setting, .. } in ROWS {
+                let word = no_setting.iter().find(|word| said.contains(**word));
+                assert!(word.is_none(), "{said} can express: {what}; it wants a rule and a sample now");
             }
         }
+    }
+}
+
+#[test]
+fn every_row_is_refused_or_cannot_be_said() {
+    for Row { what, refused, no_setting } in ROWS {
+        assert!(!refused.is_empty() || !no_setting.is_empty(), "{what}");
     }
 }

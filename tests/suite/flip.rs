@@ -15,9 +15,17 @@ use crate::program::root;
 use crate::values::{id_of, others};
 
 /// Settings that matter under a condition only, the examples in which it is not met, and the condition.
-const CONDITIONAL: [(&str, &[&str], &str); 19] = [
-    ("ci.plan_environment", &["baseline", "firewall", "hub", "quickstart", "regulated"], "where pipelines deploy"),
-    ("ci.apply_environment", &["baseline", "firewall", "hub", "quickstart", "regulated"], "where pipelines deploy"),
+const CONDITIONAL: &[(&str, &[&str], &str)] = &[
+    (
+        "ci.plan_environment",
+        &["baseline", "firewall", "gateway", "hub", "quickstart", "regulated"],
+        "where pipelines deploy",
+    ),
+    (
+        "ci.apply_environment",
+        &["baseline", "firewall", "gateway", "hub", "quickstart", "regulated"],
+        "where pipelines deploy",
+    ),
     ("tunnel.replicas", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     ("tunnel.secret", &["baseline", "hub", "quickstart", "regulated"], "where the tunnel runs"),
     (
@@ -25,7 +33,7 @@ const CONDITIONAL: [(&str, &[&str], &str); 19] = [
         &["baseline", "firewall", "gateway", "hub", "quickstart", "shop"],
         "where a key is one's own",
     ),
-    ("network.peered", &["baseline", "firewall", "hub", "quickstart"], "where a flow begins at the network"),
+    ("network.peered", &["baseline", "firewall", "gateway", "hub", "quickstart"], "where a flow begins at the network"),
     ("workload_defaults.*", &["baseline", "hub", "quickstart"], "where there are workloads"),
     ("workload_defaults.health", &["firewall", "gateway", "regulated"], "where a workload has none of its own"),
     ("workload_defaults.internal_address", &["regulated"], "where a workload has none of its own"),
@@ -37,9 +45,10 @@ const CONDITIONAL: [(&str, &[&str], &str); 19] = [
         "where a workload has no arguments of its own",
     ),
     ("registry.import", &["baseline", "hub", "quickstart"], "where images come from other registries"),
+    ("workload_defaults.volumes", &["gateway"], "where a workload has none of its own"),
     (
         "storage.default",
-        &["baseline", "gateway", "hub", "quickstart", "regulated", "shop"],
+        &["baseline", "firewall", "gateway", "hub", "quickstart", "regulated", "shop"],
         "where a class does not say it itself",
     ),
     ("storage.kind", &["shop"], "where a class does not say it itself"),
@@ -48,7 +57,7 @@ const CONDITIONAL: [(&str, &[&str], &str); 19] = [
     ("key_vault.identity", &["baseline", "hub", "quickstart"], "where something is mounted from the vault"),
     (
         "workloads.*.tunnel_hosts",
-        &["shop"],
+        &["firewall", "shop"],
         "where the tunnel's configuration is kept here; else the runbook names them",
     ),
 ];
@@ -68,6 +77,10 @@ const ONE_PATH: &[(&str, &str)] = &[
     ("workload_defaults.secrets", SECRETS),
     ("workload_defaults.certificates", SECRETS),
     ("output.dir", "only the workflow names the folder"),
+    (
+        "ingress.certificates",
+        "for which names a certificate has to hold is looked at by secrets.sh, whichever path deployed",
+    ),
 ];
 const FLUX: &str = "apply.sh makes what Flux is, whichever path deployed";
 const SECRETS: &str = "secrets.sh makes a secret and the role at its scope, whichever path deployed";
@@ -81,8 +94,9 @@ const SAME: [(&str, &str, &str); 2] = [
 ];
 
 /// What has to be set together with a flip of the shop, where alone it is refused in each example.
-const TOGETHER: [(&str, &str); 30] = [
+const TOGETHER: &[(&str, &str)] = &[
     ("nodes.pools.user.mode=\"system\"", "nodes.pools.apps.mode=\"user\""),
+    ("nodes.pools.user.mode=\"system\"", "nodes.pools.user.taints=[\"CriticalAddonsOnly=true:NoSchedule\"]"),
     ("teams.support.namespaces=[\"shop\", \"another\"]", "kubernetes.namespaces=[\"shop\", \"another\"]"),
     ("images.admit=\"any\"", "images.registries=[]"),
     (
@@ -151,7 +165,7 @@ struct Example {
     facts: Facts,
 }
 
-const NAMES: [&str; 7] = ["baseline", "firewall", "gateway", "hub", "quickstart", "regulated", "shop"];
+const NAMES: &[&str] = &["baseline", "firewall", "gateway", "hub", "quickstart", "regulated", "shop"];
 
 fn example(name: &'static str) -> Example {
     let read = |file: &str| {
@@ -205,20 +219,21 @@ fn flip(name: &'static str) -> Outcome {
             outcome.tried += 1;
             let set = format!("{key}={value}");
             let mut say = |what: String| outcome.wrong.push(format!("{}: {set}: {what}", example.name));
-            let named = |problems: &Problems| {
-                let said = problems.to_string();
-                said.contains(key) || said.contains(&id)
-            };
             let more =
                 TOGETHER.iter().filter(|(flip, _)| *flip == set && name == "shop").map(|(_, more)| (*more).to_string());
             let sets: Vec<String> = [set.clone()].into_iter().chain(more).collect();
+            let named = |problems: &Problems| {
+                let said = problems.to_string();
+                said.contains(&id)
+                    || sets.iter().any(|set| set.split_once('=').is_some_and(|(key, _)| said.contains(key)))
+            };
             // With its controls, the example takes the value as well, or a control says by name that it does not.
             match example.plan(&strict, sets.clone()) {
                 Ok(_) => outcome.kept += 1,
                 Err(problems) if named(&problems) => outcome.refused += 1,
                 Err(problems) => say(format!("is refused without being named: {problems}")),
             }
-            let flipped = match example.plan(&catalog, sets) {
+            let flipped = match example.plan(&catalog, sets.clone()) {
                 Ok(plan) => plan,
                 Err(problems) if named(&problems) => continue,
                 Err(problems) => {

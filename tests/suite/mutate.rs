@@ -86,6 +86,7 @@ pub(crate) fn unwanted(evidence: &Evidence) -> Resource {
         let pointer: String = condition.path.to_string().split('.').map(|key| format!("/{key}")).collect();
         let value = match &condition.operator {
             Operator::Equals(value) => value.clone(),
+            Operator::NoneOf(_) => json!("something-else"),
             Operator::EndsWith(text) => json!(text),
             Operator::LacksText(_) => json!("something-else"),
             other => panic!("no unwanted resource is known for `{other}`"),

@@ -36,10 +36,16 @@ via = \"kubernetes\"
 
 [nodes.pools.batch]
 mode = \"user\"
+
+[nodes.pools.sandbox]
+mode = \"sandboxed\"
+trusted_launch = false
+taints = [\"sandbox=kata:NoSchedule\"]
 ";
 
 /// Settings that hold for all texts: what reads some of them is there only then.
-const SETS: [&str; 3] = [
+const SETS: [&str; 4] = [
+    "workloads.redis.pool=\"sandbox\"",
     "access.bootstrap=\"gitops\"",
     "access.gitops.url=\"https://git.contoso.net/shop\"",
     "kubernetes.namespaces=[\"shop\", \"open\"]",
@@ -52,6 +58,7 @@ const TOGETHER: [(&str, &[&str]); 2] = [
         &[
             "kubernetes.namespaces=[\"shop\", \"open\", {}]",
             "workloads.redis.namespace={}",
+            "kubernetes.sandboxed_namespaces=[{}]",
             "teams.web.namespaces=[\"shop\", {}]",
         ],
     ),
@@ -59,8 +66,18 @@ const TOGETHER: [(&str, &[&str]); 2] = [
 ];
 
 /// Settings that are tried by way of another one, or of which names are made by hashing.
-const SKIPPED: [&str; 5] =
-    ["kubernetes.namespaces", "teams.*.namespaces", "nodes.taints", "nodes.labels", "cluster.name"];
+const SKIPPED: &[&str] = &[
+    "kubernetes.namespaces",
+    "kubernetes.sandboxed_namespaces",
+    "teams.*.namespaces",
+    "nodes.taints",
+    "nodes.labels",
+    "cluster.name",
+    "workloads.*.pool",
+    "workload_defaults.pool",
+    "workloads.*.sync",
+    "workload_defaults.sync",
+];
 
 /// Settings whose text no file says.
 const SILENT: [&str; 2] = ["title", "description"];

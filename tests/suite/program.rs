@@ -69,7 +69,7 @@ fn lists_are_arrays_of_objects_with_an_id_and_all_of_it_can_be_explained() {
 
 #[test]
 fn explain_knows_what_is_not_there_yet_and_says_what_was_meant() {
-    let planned = run(&root(), &["explain", "api-02"]);
+    let planned = run(&root(), &["explain", "img-07"]);
     assert!(planned.code == 0 && planned.out.contains("not there yet"), "{}", planned.said());
     for (typed, meant) in [
         ("private-clustr", "`private-cluster`"),

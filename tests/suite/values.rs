@@ -40,6 +40,7 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "registry" => &["ghcr.io/another"],
         "host-name" => &["another.contoso.com"],
         "host-pattern" => &["another.contoso.com"],
+        "pool-or-empty" => &["", "user", "another"],
         "volume" => &["data: disk-private 10Gi /var/another"],
         "range-and-port" => &["10.40.3.0/27:8443"],
         "cluster-name" => &["another", "a2"],

@@ -30,7 +30,8 @@ pub(super) struct World {
 }
 
 /// The kinds that matter; what a document is can be seen without parsing it.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
+    "Gateway",
     "Namespace",
     "Pod",
     "Deployment",
@@ -140,6 +141,13 @@ impl World {
             }
             "CiliumClusterwideNetworkPolicy" => {
                 self.policies.extend(cilium::policies(None, spec)?);
+            }
+            // Whoever implements it makes its pods in its namespace, with this label (Gateway API, "Gateway Infrastructure").
+            "Gateway" if api.starts_with("gateway.networking.k8s.io/") => {
+                let end = End { kind: Kind::Workload, namespace: namespace.into(), name: name.into() };
+                let mut pod = Pod::new(end, namespace);
+                pod.labels.insert("gateway.networking.k8s.io/gateway-name".into(), name.into());
+                self.pods.push(pod);
             }
             "GlobalNetworkPolicy" => self.policies.extend(calico::policies(spec)?),
             "GlobalNetworkSet" => {

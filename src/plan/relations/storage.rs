@@ -97,7 +97,7 @@ fn one_class(settings: &Settings, name: &str, class: &StorageClass, say: &mut im
     match users.as_slice() {
         [] => {
             let problem =
-                Problem::new(format!("no workload has a volume of the class `{name}`, so nobody could mount it"));
+                Problem::new(format!("no `workloads.*.volumes` names the class `{name}`, so nobody could mount it"));
             let help = format!("write volumes = [\"NAME: {name} 100Gi PATH\"] for a workload, or take the class out");
             say(problem.help(help), &[&key, &of("kind")]);
         }

@@ -157,6 +157,7 @@ impl<'a> Holder<'a> {
 /// The identities of those who have one, each with the service accounts that act as it.
 pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Json> {
     let one = |holder: &Holder<'_>| {
+        let secrets: Vec<&&str> = holder.secrets.iter().chain(&holder.certificates).collect();
         json!({
             "workload": holder.workload,
             "identity": holder.identity_name(settings),
@@ -164,6 +165,7 @@ pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Jso
                 "name": format!("fc-{}", holder.workload),
                 "subject": format!("system:serviceaccount:{}:{}", holder.namespace, holder.workload),
             }],
+            "secrets": secrets,
             "keys": holder.keys,
         })
     };

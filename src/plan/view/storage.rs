@@ -79,6 +79,7 @@ pub(super) fn identities(settings: &Settings, files: &[Files<'_>]) -> Vec<Json> 
             "workload": files.client,
             "identity": files.identity,
             "credentials": credentials(settings, files.class),
+            "secrets": [],
             "keys": [],
         })
     };

@@ -59,7 +59,7 @@ pub(super) fn read(path: &str, text: &str, reading: &mut Reading) -> Result<(), 
     for name in names {
         let count: usize = words.next().and_then(|n| n.parse().ok()).ok_or("bash printed no number")?;
         reading.is(format!("{name} has {count}"));
-        words.by_ref().take(count).for_each(|word| reading.says(word));
+        words.by_ref().take(count).try_for_each(|word| reading.literal(word))?;
     }
     comments(text, reading);
     Ok(())

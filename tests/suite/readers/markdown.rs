@@ -27,6 +27,12 @@ pub(super) fn read(text: &str, reading: &mut Reading) {
                 reading.is("link");
                 reading.says(dest_url.to_string());
             }
+            // A code span that may hold a pipe.
+            Event::InlineHtml(html) if &*html == "<code>" => flush(reading),
+            Event::InlineHtml(html) if &*html == "</code>" => {
+                reading.is("code");
+                flush(reading);
+            }
             Event::Html(html) | Event::InlineHtml(html) => {
                 flush(reading);
                 reading.is("html");

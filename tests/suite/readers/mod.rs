@@ -22,6 +22,14 @@ impl Reading {
         self.structure.push(what.into());
     }
 
+    /// A literal, which may hold a language of its own: what Resource Manager is sent is JSON.
+    fn literal(&mut self, text: &str) -> Result<(), String> {
+        match serde_json::from_str::<Yaml>(text) {
+            Ok(value) if text.starts_with('{') => yaml(&value, self),
+            _ => Ok(self.says(text)),
+        }
+    }
+
     fn says(&mut self, text: impl Into<String>) {
         self.structure.push("text".into());
         self.texts.push(text.into());

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+mod network;
+
 pub use crate::error::invisible;
+use network::{address, auto_range, cidr, host_name, host_pattern, optional_address, range_and_port};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $format:literal, $check:path;)*) => {
@@ -141,35 +144,6 @@ fn optional_guid(text: &str) -> Result<(), String> {
     if text.is_empty() { Ok(()) } else { guid(text) }
 }
 
-fn host_name(text: &str) -> Result<(), String> {
-    let label = |part: &str| {
-        (1..=63).contains(&part.len())
-            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-            && !part.starts_with('-')
-            && !part.ends_with('-')
-    };
-    let parts: Vec<&str> = text.split('.').collect();
-    let top = parts.last().is_some_and(|top| top.chars().any(|c| c.is_ascii_lowercase()));
-    refuse(
-        text.len() <= 253 && parts.len() >= 2 && parts.iter().all(|part| label(part)) && top,
-        "a full name in DNS in lower case, such as shop.contoso.com, without wildcard, scheme, port or path",
-    )
-}
-
-fn host_pattern(text: &str) -> Result<(), String> {
-    host_name(text.strip_prefix("*.").unwrap_or(text))
-        .map_err(|_| "a full name in DNS in lower case, or one with `*.` in front: *.shop.contoso.com".to_string())
-}
-
-fn range_and_port(text: &str) -> Result<(), String> {
-    let (range, port) = text.split_once(':').unwrap_or((text, ""));
-    refuse(
-        digits(port) && port.parse::<u16>().is_ok_and(|port| port > 0),
-        "a range and a port such as 10.40.3.0/27:443",
-    )?;
-    cidr(range)
-}
-
 fn is_label(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
@@ -200,38 +174,6 @@ fn region(text: &str) -> Result<(), String> {
         directed,
         "the name of an Azure region begins or ends with north, south, east, west or central (az account list-locations)",
     )
-}
-
-fn cidr(text: &str) -> Result<(), String> {
-    let net: ipnet::Ipv4Net = text.parse().map_err(|_| "an IPv4 range such as 10.40.0.0/16".to_string())?;
-    refuse(net.trunc() == net, &format!("it has host bits set; the range that holds this address is {}", net.trunc()))
-}
-
-fn auto_range(text: &str) -> Result<(), String> {
-    if text == AUTO { Ok(()) } else { cidr(text).map_err(|why| format!("{why}; or auto, for one that is allotted")) }
-}
-
-/// What stands in place of a range that is to be allotted.
-const AUTO: &str = "auto";
-
-impl AutoRange {
-    /// The range, once it is known.
-    pub fn net(&self) -> Option<ipnet::Ipv4Net> {
-        self.0.parse().ok()
-    }
-
-    /// An allotted range.
-    pub(super) fn of(net: ipnet::Ipv4Net) -> AutoRange {
-        AutoRange(net.to_string())
-    }
-}
-
-fn address(text: &str) -> Result<(), String> {
-    text.parse::<std::net::Ipv4Addr>().map(drop).map_err(|_| "an IPv4 address such as 10.40.3.10".to_string())
-}
-
-fn optional_address(text: &str) -> Result<(), String> {
-    if text.is_empty() { Ok(()) } else { address(text) }
 }
 
 fn label(text: &str) -> Result<(), String> {
@@ -405,4 +347,16 @@ fn folder(value: &str) -> Result<(), String> {
     let sound =
         !value.is_empty() && !value.contains(['\\', ':']) && value.split('/').all(|part| !matches!(part, "" | ".."));
     refuse(sound, "a folder relative to the profile file, such as generated")
+}
+
+impl AutoRange {
+    /// The range, once it is known.
+    pub fn net(&self) -> Option<ipnet::Ipv4Net> {
+        self.0.parse().ok()
+    }
+
+    /// An allotted range.
+    pub(super) fn of(net: ipnet::Ipv4Net) -> AutoRange {
+        AutoRange(net.to_string())
+    }
 }
