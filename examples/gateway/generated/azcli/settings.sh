@@ -159,7 +159,6 @@ REGISTRY_ZONE='privatelink.azurecr.io'
 # What the registry fetches from others by itself, three words each: rule, source, target.
 REGISTRY_CACHE=()
 
-
 # Storage accounts for files, seven words each: account, id, kind, SKU, private endpoint, class, identity that mounts them.
 FILES=(
   'starchived5efdbec' '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchived5efdbec' 'FileStorage' 'Premium_ZRS' # control: private-files
