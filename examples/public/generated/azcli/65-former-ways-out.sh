@@ -24,6 +24,12 @@ done
 unused() {
   say " . $1 $2 leads nowhere any more and is yours to delete: $3"
 }
+if exists az network nat gateway show --resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY"; then
+  unused 'NAT gateway' "$NAT_GATEWAY" "az network nat gateway delete --resource-group $GROUP_EGRESS --name $NAT_GATEWAY"
+fi
+if exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP"; then
+  unused 'public address' "$PUBLIC_IP" "az network public-ip delete --resource-group $GROUP_EGRESS --name $PUBLIC_IP"
+fi
 firewall=$ID_NETWORK/providers/Microsoft.Network/azureFirewalls/$FIREWALL
 if exists az resource show --ids "$firewall" --api-version 2025-05-01; then
   unused firewall "$FIREWALL" "az resource delete --ids $firewall --api-version 2025-05-01, and its policy $FIREWALL_POLICY"

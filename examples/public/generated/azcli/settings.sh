@@ -106,11 +106,10 @@ RULES=(
 )
 
 # The way out of the nodes. The names of other ways are known too, so that a former one is found.
-OUTBOUND_TYPE='userAssignedNATGateway'
+OUTBOUND_TYPE='loadBalancer'
 ARTIFACT_SOURCE=Direct
 ROUTE_TABLE='rt-workbench'
 NAT_GATEWAY='ng-workbench'
-NAT_SKU='StandardV2'
 PUBLIC_IP='pip-workbench-egress'
 FIREWALL='fw-workbench'
 FIREWALL_IP='pip-workbench-firewall'
@@ -211,4 +210,6 @@ ROLES=(
 LEFT_OVER=(
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.KeyVault/vaults/kv-workbench-0624e9/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/routeTables/rt-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/natGateways/ng-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/publicIPAddresses/pip-workbench-egress' 'remove'
 )
