@@ -37,6 +37,7 @@ mod readers;
 mod refusals;
 mod regenerate;
 mod schema;
+mod together;
 mod values;
 mod versions;
 mod ways_out;
