@@ -123,16 +123,6 @@ expect_names() {
   want 'DNS servers' "join(' ', not_null(dhcpOptions.dnsServers, \`[]\`))" "${DNS_SERVERS[*]}" --dns-servers "${DNS_SERVERS[@]}"
 }
 
-# expect_peering REMOTE GATEWAY TRANSIT FORWARDED: one direction of a peering. What lies behind the equals sign is for --set.
-expect_peering() {
-  forget
-  fixed 'other network' remoteVirtualNetwork.id "$1" 'delete the peering, and let this step make it again'
-  want 'traffic between the networks' allowVirtualNetworkAccess true allowVirtualNetworkAccess=true
-  want "use of the other's gateway" useRemoteGateways "$2" "useRemoteGateways=$2"
-  want 'offer of a gateway' allowGatewayTransit "$3" "allowGatewayTransit=$3"
-  want 'traffic that is passed on' allowForwardedTraffic "$4" "allowForwardedTraffic=$4"
-}
-
 # expect_endpoint SERVICE_ID: a private endpoint that its service has accepted. One that has lost its service is made again.
 expect_endpoint() {
   forget
