@@ -24,6 +24,7 @@ mod flows;
 mod golden;
 mod house;
 mod images;
+mod left_over;
 mod mounts;
 mod mutate;
 mod neighbours;

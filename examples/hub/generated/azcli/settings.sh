@@ -312,7 +312,57 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ContainerService/managedClusters/spoke/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ContainerService/managedClusters/spoke/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/azureFirewalls/fw-spoke/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.ContainerRegistry/registries/acrspoke067206/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.ContainerRegistry/registries/acrspoke067206/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Compute/diskAccesses/da-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Compute/diskEncryptionSets/des-spoke' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.KeyVault/vaults/kvk-spoke-067206' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Storage/storageAccounts/stspoke*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/azureFirewalls/fw-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/firewallPolicies/fwp-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-egress/providers/Microsoft.Network/publicIPAddresses/pip-spoke-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/routeTables/rt-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/b76058da-ca03-5fc4-8fc4-0759f353865a' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/8cdd669a-8940-571f-b539-ea6d69d391f4' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-jump-host'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-ci-runner'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-bastion'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-jump-host'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-runner'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-kubelet'
 )

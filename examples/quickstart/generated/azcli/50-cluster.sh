@@ -188,6 +188,11 @@ mend_cluster() {
   mend "cluster $CLUSTER" az aks update "${cluster[@]}" "${DRIVERS[@]}"
   change_way_out
   upgrade
+  expect_drivers
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "put the drivers for volumes of cluster $CLUSTER right" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: storage-drivers
+  fi
 }
 
 if exists "${show[@]}"; then

@@ -244,7 +244,58 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ContainerService/managedClusters/stock-dev/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ContainerService/managedClusters/stock-dev/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/azureFirewalls/fw-stock-dev/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.ContainerRegistry/registries/acrstockdev9b2b32/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.ContainerRegistry/registries/acrstockdev9b2b32/cacheRules/cache-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.Compute/virtualMachines/vm-stock-dev-jump' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.Network/networkInterfaces/nic-stock-dev-jump' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/bastionHosts/bas-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-dev-bastion' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateEndpoints/pe-stock-dev-keys' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateEndpoints/pe-stock-dev-disks' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateEndpoints/pe-stock-dev-files-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-dev*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-dev*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.Compute/diskAccesses/da-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.Compute/diskEncryptionSets/des-stock-dev' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.KeyVault/vaults/kvk-stock-dev-9b2b32' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.Storage/storageAccounts/ststockdev*' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/azureFirewalls/fw-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/firewallPolicies/fwp-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-dev-firewall' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-dev-*' 'remove'
   '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/routeTables/rt-stock-dev' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-dev-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/providers/Microsoft.Authorization/roleDefinitions/e8c6ce21-31b6-5391-bc64-02356753bb4e' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/providers/Microsoft.Authorization/roleDefinitions/86e10c0e-9d73-52e2-b83c-ef5071383a90' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-dev'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-system'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-user'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-internal-lb'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-private-endpoints'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-api-server'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-dev-nodes'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-dev-internal-lb'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-dev-private-endpoints'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-dev-api-server'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-dev-cluster'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-dev-kubelet'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-dev-orders'
 )

@@ -244,7 +244,58 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ContainerService/managedClusters/stock/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ContainerService/managedClusters/stock/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/azureFirewalls/fw-stock/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.ContainerRegistry/registries/acrstock1151ff/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.ContainerRegistry/registries/acrstock1151ff/cacheRules/cache-*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.Compute/virtualMachines/vm-stock-jump' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.Network/networkInterfaces/nic-stock-jump' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/bastionHosts/bas-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-bastion' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateEndpoints/pe-stock-keys' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateEndpoints/pe-stock-disks' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateEndpoints/pe-stock-files-*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-stock*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.Compute/diskAccesses/da-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.Compute/diskEncryptionSets/des-stock' 'keep'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.KeyVault/vaults/kvk-stock-1151ff' 'keep'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.Storage/storageAccounts/ststock*' 'keep'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/azureFirewalls/fw-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/firewallPolicies/fwp-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-firewall' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-*' 'remove'
   '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/routeTables/rt-stock' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-*' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/providers/Microsoft.Authorization/roleDefinitions/7f5f9dc0-3aac-594c-8ccf-941df5fc2039' 'remove'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/providers/Microsoft.Authorization/roleDefinitions/c11f583e-2b4f-5577-ba47-1ba90b809c43' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-system'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-user'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-internal-lb'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-private-endpoints'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-api-server'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-nodes'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-internal-lb'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-private-endpoints'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-api-server'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-cluster'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-kubelet'
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-orders'
 )

@@ -244,7 +244,58 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ContainerService/managedClusters/stock-staging/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ContainerService/managedClusters/stock-staging/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/azureFirewalls/fw-stock-staging/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.ContainerRegistry/registries/acrstockstagingf9113d/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.ContainerRegistry/registries/acrstockstagingf9113d/cacheRules/cache-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.Compute/virtualMachines/vm-stock-staging-jump' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.Network/networkInterfaces/nic-stock-staging-jump' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/bastionHosts/bas-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-staging-bastion' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateEndpoints/pe-stock-staging-keys' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateEndpoints/pe-stock-staging-disks' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateEndpoints/pe-stock-staging-files-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-staging*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-staging*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.Compute/diskAccesses/da-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.Compute/diskEncryptionSets/des-stock-staging' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.KeyVault/vaults/kvk-stock-staging-f9113d' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.Storage/storageAccounts/ststockstaging*' 'keep'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/azureFirewalls/fw-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/firewallPolicies/fwp-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-egress/providers/Microsoft.Network/publicIPAddresses/pip-stock-staging-firewall' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-staging-*' 'remove'
   '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/routeTables/rt-stock-staging' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-staging-*' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/providers/Microsoft.Authorization/roleDefinitions/ea49d4ae-4b91-509f-a50e-a5552daaf814' 'remove'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/providers/Microsoft.Authorization/roleDefinitions/7ecbea72-0d95-5ad7-87b4-74e308fb42d5' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-stock-staging'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-system'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-user'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-internal-lb'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-private-endpoints'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-api-server'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-staging-nodes'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-staging-internal-lb'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-staging-private-endpoints'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/networkSecurityGroups/nsg-stock-staging-api-server'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-staging-cluster'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-staging-kubelet'
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-stock-staging-orders'
 )
