@@ -45,6 +45,9 @@ pub(super) struct Copied {
     pub(super) digest: String,
 }
 
+/// How the names of all rules begin, those of other plans too.
+pub(super) const RULE_NAMES: [&str; 2] = [MANAGED.name, "cache-"];
+
 /// The two sides of a rule.
 fn rule(text: &str) -> Rule<'_> {
     let (source, target) = text.split_once("->").unwrap_or((text, ""));

@@ -36,11 +36,13 @@ impl Target {
     }
 }
 
-/// All examples.
+/// All examples, and what no example can be: trees that are joined to what somebody else has made.
 pub(crate) fn all(catalog: &Catalog) -> Vec<Example> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("examples").map(|e| e.expect("entry").path()).collect();
+    let below = |folder: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        std::fs::read_dir(folder).expect("examples").map(|e| e.expect("entry").path()).collect::<Vec<_>>()
+    };
+    let mut folders = ["examples", "tests/joined"].map(below).concat();
     folders.retain(|folder| folder.is_dir());
     folders.sort();
     folders.iter().flat_map(|folder| Example::load(catalog, folder)).collect()

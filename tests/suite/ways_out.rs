@@ -5,6 +5,7 @@ use aks_harden::evidence::kubernetes;
 use aks_harden::plan::describe::settings;
 use aks_harden::plan::egress::{Fate, exclusions, name, of_plan, parse};
 use aks_harden::plan::settings::Egress;
+use aks_harden::plan::{Input, resolve};
 use serde_json::Value;
 
 use crate::examples;
@@ -83,4 +84,27 @@ fn without_a_way_to_registries_every_image_comes_from_inside() {
         }
     }
     assert!(closed > 1, "no example is closed");
+}
+
+/// A public API server takes calls from listed ranges alone, and nodes call it too: by the load balancer's address, which AKS lets
+/// in by itself, or by the gateway's, which the tree has to add.
+#[test]
+fn nodes_reach_a_public_api_server_by_the_address_that_they_leave_by() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let text = include_str!("../../examples/public/aks-harden.toml");
+    let added = |egress: &str| {
+        let sets = vec![format!("network.egress={egress}")];
+        let input = Input { file: "aks-harden.toml".into(), text: text.into(), sets, ..Input::default() };
+        let plan = resolve(&catalog, &input).unwrap_or_else(|e| panic!("{e}"));
+        let tree = aks_harden::generate(&catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
+        let has = |path: &str, words: &str| tree.get(path).expect("a file").text.contains(words);
+        [
+            has("azcli/50-cluster.sh", "az network public-ip show")
+                || has("azcli/expectations.sh", "az network public-ip show"),
+            has("bicep/main.bicep", "egress.outputs.address"),
+            has("RUNBOOK.md", "from the address that its nodes leave by"),
+        ]
+    };
+    assert_eq!(added("nat-gateway"), [true; 3]);
+    assert_eq!(added("load-balancer"), [false; 3]);
 }

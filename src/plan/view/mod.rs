@@ -105,13 +105,9 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("pool_columns", network::columns(&pools));
     put("pools", pools);
     put("pools_have", network::pools_have(settings));
-    let left_over = inventory(settings, &names, &ids).into_iter().filter(|thing| !thing.planned);
-    put(
-        "left_over",
-        left_over
-            .map(|t| json!({ "id": t.id, "fate": if t.fate == Fate::Keep { "keep" } else { "remove" } }))
-            .collect(),
-    );
+    let (left_over, by_start) = inventory::left_over(&inventory(settings, &names, &ids));
+    put("left_over", left_over);
+    put("planned_by_start", by_start);
     put("egress", egress::egress(settings, !holders.is_empty()));
     put("api", reach::api(settings, &names, &ids));
     if settings.access.standing.contains(&Standing::Bastion) {

@@ -8,7 +8,7 @@ use super::super::settings::{Egress, Settings, Standing, VaultAccess};
 use super::bastion::{host_id, interface_id, jump_host_id};
 use super::holders::Holder;
 use super::reach::zone;
-use super::storage::{Files, disk_access};
+use super::storage::{Files, disk_access, disk_access_id};
 use super::{own_keys, teams};
 
 /// A built-in role: its name and its id (Azure built-in roles).
@@ -86,12 +86,7 @@ pub(super) fn role_assignments(
         to_identity(FILES_ADMIN, &files.account_id, &files.identity);
     }
     if disk_access(settings) {
-        let scope = format!(
-            "{}/providers/Microsoft.Compute/diskAccesses/da-{}",
-            ids.groups.security,
-            settings.cluster.name.as_str()
-        );
-        to_identity(READER, &scope, cluster);
+        to_identity(READER, &disk_access_id(settings, ids), cluster);
     }
     if own_keys::of_disks(settings) {
         let scope = format!("{}/keys/{}", ids.keys_vault, own_keys::DISKS);

@@ -44,13 +44,40 @@ pub(in crate::plan) fn client(class: &str) -> String {
     format!("files-{class}")
 }
 
+/// The zone in which private endpoints of file shares are found.
+pub(super) const FILES_ZONE: &str = "privatelink.file.core.windows.net";
+
+/// The zone in which the private endpoint for exports of disks is found.
+pub(super) const DISKS_ZONE: &str = "privatelink.blob.core.windows.net";
+
+/// How the names of the accounts of a cluster begin.
+pub(super) fn account_start(settings: &Settings) -> String {
+    let cluster = settings.cluster.name.as_str();
+    let letters: String = cluster.chars().filter(char::is_ascii_alphanumeric).take(14).collect();
+    format!("st{letters}")
+}
+
+/// The private endpoint of a class of files.
+pub(super) fn endpoint_name(settings: &Settings, class: &str) -> String {
+    format!("pe-{}-files-{class}", settings.cluster.name.as_str())
+}
+
+/// The private endpoint for exports of disks.
+pub(super) fn disk_access_endpoint(settings: &Settings) -> String {
+    format!("pe-{}-disks", settings.cluster.name.as_str())
+}
+
+/// What the exports of disks go through.
+pub(super) fn disk_access_id(settings: &Settings, ids: &Ids) -> String {
+    format!("{}/providers/Microsoft.Compute/diskAccesses/da-{}", ids.groups.security, settings.cluster.name.as_str())
+}
+
 /// Unique in the world, as vault and registry: 3 to 24 lower-case letters and digits.
 fn account_name(settings: &Settings, class: &str) -> String {
     let cluster = settings.cluster.name.as_str();
     let text = format!("{}/{cluster}/{class}", settings.azure.subscription.as_str().to_ascii_lowercase());
     let hash: String = Sha256::digest(text).iter().take(4).map(|b| format!("{b:02x}")).collect();
-    let letters: String = cluster.chars().filter(char::is_ascii_alphanumeric).take(14).collect();
-    format!("st{letters}{hash}")
+    format!("{}{hash}", account_start(settings))
 }
 
 /// Whether some class lets disks be exported in private, for which they need a resource of their own.
@@ -96,11 +123,6 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
         .flat_map(|pool| &pool.zones)
         .filter_map(|zone| Some(format!("{region}-{}", serde_json::to_value(zone).ok()?.as_str()?)))
         .collect();
-    let disk_access_id = format!(
-        "{}/providers/Microsoft.Compute/diskAccesses/da-{}",
-        ids.groups.security,
-        settings.cluster.name.as_str()
-    );
     let disks = settings.storage.classes.iter().filter(|(_, class)| class.kind == VolumeKind::Disk);
     let disks = disks.map(|(name, class)| {
         let (policy, public) = match class.disk_export {
@@ -133,7 +155,7 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
             "id": files.account_id,
             "sku": files.of.sku,
             "kind": if premium { "FileStorage" } else { "StorageV2" },
-            "endpoint": format!("pe-{}-files-{}", settings.cluster.name.as_str(), files.class),
+            "endpoint": endpoint_name(settings, files.class),
             "identity": files.identity,
             "client": files.client,
             "reclaim": files.of.reclaim,
@@ -146,12 +168,12 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
         "disks": disks.collect::<Json>(),
         "accounts": accounts.collect::<Json>(),
         "zones": zones,
-        "files_zone": "privatelink.file.core.windows.net",
-        "disks_zone": "privatelink.blob.core.windows.net",
+        "files_zone": FILES_ZONE,
+        "disks_zone": DISKS_ZONE,
         "disk_access": disk_access(settings),
         "disk_access_name": format!("da-{}", settings.cluster.name.as_str()),
-        "disk_access_id": disk_access_id,
-        "disk_access_endpoint": format!("pe-{}-disks", settings.cluster.name.as_str()),
+        "disk_access_id": disk_access_id(settings, ids),
+        "disk_access_endpoint": disk_access_endpoint(settings),
         "default": settings.storage.classes.iter().find(|(_, class)| class.default).map(|(name, _)| name),
     })
 }

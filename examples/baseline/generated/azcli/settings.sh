@@ -212,9 +212,58 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ContainerService/managedClusters/floor/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.KeyVault/vaults/kv-floor-f341d8/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/azureFirewalls/fw-floor/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.ContainerRegistry/registries/acrfloorf341d8/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.ContainerRegistry/registries/acrfloorf341d8/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.Compute/virtualMachines/vm-floor-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.Network/networkInterfaces/nic-floor-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/bastionHosts/bas-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/publicIPAddresses/pip-floor-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateEndpoints/pe-floor-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateEndpoints/pe-floor-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateEndpoints/pe-floor-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io/virtualNetworkLinks/link-floor*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io/virtualNetworkLinks/link-floor*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.Compute/diskAccesses/da-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.Compute/diskEncryptionSets/des-floor' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.KeyVault/vaults/kvk-floor-f341d8' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-security/providers/Microsoft.Storage/storageAccounts/stfloor*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/azureFirewalls/fw-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/firewallPolicies/fwp-floor' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/publicIPAddresses/pip-floor-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/networkSecurityGroups/nsg-floor-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/natGateways/ng-floor' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress/providers/Microsoft.Network/publicIPAddresses/pip-floor-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/4f38b805-4a50-5f55-afa7-76031db13be6' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/e0c2efe5-c796-518b-a791-026d8ff06d42' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/virtualNetworks/vnet-floor/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/networkSecurityGroups/nsg-floor-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/networkSecurityGroups/nsg-floor-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-network/providers/Microsoft.Network/networkSecurityGroups/nsg-floor-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-floor-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-floor-kubelet'
 )

@@ -16,7 +16,8 @@ for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do
 done
 
 # The control plane joins nodes and load balancers to these subnets, and links the zone of its name to the network.
-assign_below "$ID_VNET" # control: user-assigned-identities
+assign_below "$ID_VNET"                                                         # control: user-assigned-identities
+assign_below "$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE" # control: user-assigned-identities
 # It writes the name of the API server into its zone.
 assign_below "$API_ZONE" # control: own-dns-zone
 # It hands the nodes their identity.

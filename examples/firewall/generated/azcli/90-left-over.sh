@@ -7,61 +7,151 @@ source ./settings.sh
 source ./lib.sh
 begin 'What an earlier plan of this cluster made and this one has not. Named, and removed only with --allow-weaken.' "$@"
 
-# One list for each group, since asking for each resource by itself takes a second each.
+# Groups are listed and not shown: whoever has rights in some of them is refused an answer about one that is not there.
+az group list --query '[].id' --output tsv >"$SCRATCH/groups"
+: >"$SCRATCH/there"
 for group in "$GROUP_NETWORK" "$GROUP_CLUSTER" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
-  if exists az group show --name "$group"; then
-    az resource list --resource-group "$group" --query '[].id' --output tsv
-  fi
-done >"$SCRATCH/there"
-
-# there ID: a resource of a group is on the lists; what is part of another resource is asked for.
-there() {
-  local -i slashes
-  slashes=$(printf '%s' "${1#*/providers/}" | tr -cd / | wc -c)
-  if ((slashes == 2)); then
-    grep -qixF -- "$1" "$SCRATCH/there"
-  else
-    exists az resource show --ids "$1"
-  fi
-}
-for ((i = 0; i < ${#LEFT_OVER[@]}; i += 2)); do
-  id=${LEFT_OVER[i]}
-  there "$id" || continue
-  what=${id#*/providers/}
-  if [[ ${LEFT_OVER[i + 1]} == keep ]]; then
-    stuck "$what" 'there' 'none' "it holds what nobody can make again; when nothing needs it: az resource delete --ids $id"
-  else
-    surplus "$what" az resource delete --ids "$id"
-  fi
+  grep -ixF -- "/subscriptions/$SUBSCRIPTION/resourceGroups/$group" "$SCRATCH/groups" >>"$SCRATCH/there" || continue
+  # One list for each group, since asking for each resource by itself takes a second each.
+  az resource list --resource-group "$group" --query '[].id' --output tsv >>"$SCRATCH/there"
 done
 
-# Identities of workloads that are gone, with their credentials and roles.
-planned=" $CLUSTER_IDENTITY $KUBELET_IDENTITY "
-for ((i = 0; i < ${#WORKLOADS[@]}; i += 4)); do planned+="${WORKLOADS[i + 1]} "; done
-exists az group show --name "$GROUP_CLUSTER" || finish
-az identity list --resource-group "$GROUP_CLUSTER" --query "[?starts_with(name, 'id-$CLUSTER-')].[name, principalId]" --output tsv >"$SCRATCH/identities"
-while read -r name principal; do
-  [[ -n $name ]] || continue
-  az role assignment list --assignee-object-id "$principal" --all --fill-principal-name false --fill-role-definition-name false \
-    --query '[].[id, name, scope, roleDefinitionId]' --output tsv >"$SCRATCH/roles"
-  # More roles than planned are more than the least: each is named. What AKS gives itself in its own group is its own business.
+# listed ID: is it on a list?
+listed() {
+  grep -qixF -- "$1" "$SCRATCH/there"
+}
+
+# What Azure lists with its parent only.
+if listed "$ID_VNET"; then
+  az network vnet show --ids "$ID_VNET" --query '[subnets[].id, virtualNetworkPeerings[].id][]' --output tsv >>"$SCRATCH/there"
+fi
+if listed "$ID_REGISTRY"; then
+  az acr cache list --registry "$REGISTRY" --resource-group "$GROUP_SECURITY" --query '[].id' --output tsv >>"$SCRATCH/there"
+fi
+grep -iE '/privateDnsZones/[^/]+$' "$SCRATCH/there" >"$SCRATCH/zones" || true
+while IFS= read -r zone; do
+  az network private-dns link vnet list --resource-group "$GROUP_NETWORK" --zone-name "${zone##*/}" --query '[].id' --output tsv >>"$SCRATCH/there"
+done <"$SCRATCH/zones"
+az rest --method get --url "/subscriptions/$SUBSCRIPTION/providers/Microsoft.Authorization/roleDefinitions?api-version=2022-04-01&\$filter=type%20eq%20'CustomRole'" \
+  --query 'value[].id' --output tsv >>"$SCRATCH/there"
+# What the cluster itself holds on to cannot go, planned or not.
+: >"$SCRATCH/cluster"
+if listed "$ID_CLUSTER"; then az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --output json >"$SCRATCH/cluster"; fi
+
+# there ID: is it there? What is written onto a resource is on no list.
+there() {
+  local parent=${1%/providers/*}
+  case "$1" in
+    */diagnosticSettings/*) listed "$parent" && exists az monitor diagnostic-settings show --resource "$parent" --name "${1##*/}" ;;
+    */Microsoft.KubernetesConfiguration/*) listed "$parent" && exists az resource show --ids "$1" --api-version 2025-03-01 ;;
+    *) listed "$1" ;;
+  esac
+}
+
+# held ID: does something that stays refer to it?
+held() {
+  case "$1" in
+    "$ID_VNET") ! grep -qi '/privateDnsZones/' "$SCRATCH/cluster" || return 0 ;;
+    */virtualNetworkLinks/*) ! held "${1%/virtualNetworkLinks/*}" || return 0 ;;
+  esac
+  ! grep -qiF -- "\"$1\"" "$SCRATCH/cluster" || return 0
+  # The subnets let go of what led out of them only when a step before this one ran for good.
+  if [[ $ALLOW_WEAKEN == false || $PLAN == true ]] || ! listed "$ID_VNET"; then return 1; fi
+  case "$1" in "$ID_VNET" | "$ID_VNET"/*) return 1 ;; esac
+  az network vnet show --ids "$ID_VNET" --output json >"$SCRATCH/network"
+  grep -qiF -- "\"$1\"" "$SCRATCH/network"
+}
+
+# remove ID
+remove() {
+  case "$1" in
+    */diagnosticSettings/*) az monitor diagnostic-settings delete --resource "${1%/providers/*}" --name "${1##*/}" "${@:2}" ;;
+    */roleDefinitions/*) az rest --method delete --url "$1?api-version=2022-04-01" "${@:2}" ;;
+    */Microsoft.KubernetesConfiguration/*) az resource delete --ids "$1" --api-version 2025-03-01 "${@:2}" ;;
+    */providers/*) az resource delete --ids "$1" "${@:2}" ;;
+    *) az group delete --name "${1##*/}" --yes "${@:2}" ;;
+  esac
+}
+
+# planned ID: is it planned, among what goes by how its id begins?
+planned() {
+  local one
+  for one in ${PLANNED_IDS[@]+"${PLANNED_IDS[@]}"}; do
+    if same "$one" "$1"; then return 0; fi
+  done
+  return 1
+}
+
+# left_over ID FATE
+left_over() {
+  local what=${1#*/providers/}
+  [[ $what != "$1" ]] || what="group ${1##*/}"
+  if [[ $2 == keep ]]; then
+    stuck "$what" 'there' 'none' "it holds what nobody can make again; when nothing needs it: az resource delete --ids $1"
+  elif held "$1"; then
+    stuck "$what" 'there' 'none' "something that stays needs it; when that is gone: az resource delete --ids $1"
+  elif [[ $what == group\ * && $ALLOW_WEAKEN == true && $PLAN == false && -n $(az resource list --resource-group "${1##*/}" --query '[].id' --output tsv) ]]; then
+    stuck "$what" 'there' 'none' "something stands in it; when that is gone: az group delete --name ${1##*/}"
+  else
+    surplus "$what" remove "$1"
+  fi
+  case "$1" in
+    */virtualNetworkPeerings/*) say " . its other side, peering to-$CLUSTER, is for whoever owns that network to delete" ;;
+  esac
+}
+
+# unplanned_roles LIST WHO: of lines of assignment, its name, scope and role, those that the plan does not give WHO.
+unplanned_roles() {
+  local id assignment scope role wanted
+  local -i i
   while IFS=$'\t' read -r id assignment scope role; do
     [[ -n $id ]] || continue
     role=${role##*/}
     case "$scope" in */resourceGroups/"$GROUP_NODES" | */resourceGroups/"$GROUP_NODES"/*) continue ;; esac
     wanted=false
-    for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
-      if [[ ${ROLES[i + 3]} == "$name" ]] && same "${ROLES[i + 5]} ${ROLES[i + 1]}" "$scope $role"; then wanted=true; fi
+    for ((i = 0; i < ${#GIVEN[@]}; i += 6)); do
+      if same "${GIVEN[i + 3]} ${GIVEN[i + 5]} ${GIVEN[i + 1]}" "$2 $scope $role"; then wanted=true; fi
     done
     for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
-      if [[ ${VAULT_SECRETS[i + 3]} == "$assignment" ]]; then wanted=true; fi
+      if same "${VAULT_SECRETS[i + 3]}" "$assignment"; then wanted=true; fi
     done
-    [[ $wanted == true ]] || surplus "role $role of $name on ${scope##*/}" past_locks "$scope" az role assignment delete --ids "$id"
-  done <"$SCRATCH/roles"
-  case "$planned" in
-    *" $name "*) ;;
-    *) surplus "identity $name" az identity delete --resource-group "$GROUP_CLUSTER" --name "$name" ;;
-  esac
+    [[ $wanted == true ]] || printf '%s\t%s\t%s\t%s\n' "$id" "$assignment" "$scope" "$role"
+  done <"$1"
+}
+GIVEN=("${ROLES[@]}")
+
+# More roles than planned are more than the least: each is named. What AKS gives itself in its own group is its own business.
+: >"$SCRATCH/identities"
+if listed "$ID_CLUSTER_GROUP"; then
+  az identity list --resource-group "$GROUP_CLUSTER" --query "[?starts_with(name, 'id-$CLUSTER-')].[name, principalId]" --output tsv >"$SCRATCH/identities"
+fi
+while read -r name principal; do
+  [[ -n $name ]] || continue
+  az role assignment list --assignee-object-id "$principal" --all --fill-principal-name false --fill-role-definition-name false \
+    --query '[].[id, name, scope, roleDefinitionId]' --output tsv >"$SCRATCH/roles"
+  unplanned_roles "$SCRATCH/roles" "$name" >"$SCRATCH/surplus"
+  while IFS=$'\t' read -r id assignment scope role; do
+    what="role $role of $name on ${scope##*/}, assignment $assignment,"
+    if held "$scope"; then
+      stuck "$what" 'there' 'none' "the cluster needs it as long as it is as it is; after that: az role assignment delete --ids $id"
+    else
+      surplus "$what" past_locks "$scope" az role assignment delete --ids "$id"
+    fi
+  done <"$SCRATCH/surplus"
 done <"$SCRATCH/identities"
+
+for ((i = 0; i < ${#LEFT_OVER[@]}; i += 2)); do
+  id=${LEFT_OVER[i]} fate=${LEFT_OVER[i + 1]}
+  if [[ $id != *'*' ]]; then
+    if there "$id"; then left_over "$id" "$fate"; fi
+    continue
+  fi
+  # All that begins so and is not planned. What is part of another resource has one slash more.
+  start=${id%'*'}
+  while IFS= read -r one; do
+    if same "${one:0:${#start}}" "$start" && [[ ${one:${#start}} != */* ]] && ! planned "$one"; then printf '%s\n' "$one"; fi
+  done <"$SCRATCH/there" | sort -u >"$SCRATCH/ours"
+  while IFS= read -r one; do left_over "$one" "$fate"; done <"$SCRATCH/ours"
+done
 
 finish

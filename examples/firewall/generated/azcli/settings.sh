@@ -300,9 +300,57 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
-  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/routeTables/rt-portal' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ContainerService/managedClusters/portal/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ContainerService/managedClusters/portal/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.Compute/virtualMachines/vm-portal-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.Network/networkInterfaces/nic-portal-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/bastionHosts/bas-portal' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-egress/providers/Microsoft.Network/publicIPAddresses/pip-portal-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateEndpoints/pe-portal-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateEndpoints/pe-portal-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateEndpoints/pe-portal-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-portal' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-portal' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io/virtualNetworkLinks/link-portal*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io/virtualNetworkLinks/link-portal*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Compute/diskAccesses/da-portal' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Compute/diskEncryptionSets/des-portal' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.KeyVault/vaults/kvk-portal-6c9fad' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Storage/storageAccounts/stportal*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/networkSecurityGroups/nsg-portal-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-egress/providers/Microsoft.Network/natGateways/ng-portal' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-egress/providers/Microsoft.Network/publicIPAddresses/pip-portal-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/c48069e8-e3cd-5337-b67d-9551a7d75ecf' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/dc54bdde-edb3-513a-a373-3c66c87471f8' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad/cacheRules/cache-registry-k8s-io'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io/virtualNetworkLinks/link-portal'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/networkSecurityGroups/nsg-portal-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/networkSecurityGroups/nsg-portal-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/networkSecurityGroups/nsg-portal-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/networkSecurityGroups/nsg-portal-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-kubelet'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-billing'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-cloudflared'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-portal'
 )

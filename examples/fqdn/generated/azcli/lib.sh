@@ -322,6 +322,18 @@ mend() {
   done
 }
 
+# keep_drivers: DRIVERS names the storage drivers that are not as AKS comes with them. az sends their switches with every update
+# of a cluster, empty where the command line has none, and nowhere is written what Azure makes of an empty one.
+keep_drivers() {
+  az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query "join(' ', [
+    storageProfile.fileCsiDriver.enabled == \`false\` && '--disable-file-driver' || '', storageProfile.blobCsiDriver.enabled == \`true\` && '--enable-blob-driver' || '',
+    storageProfile.diskCsiDriver.enabled == \`false\` && '--disable-disk-driver' || '',
+    storageProfile.snapshotController.enabled == \`false\` && '--disable-snapshot-controller' || ''])" --output tsv >"$SCRATCH/drivers" ||
+    die "could not see which storage drivers cluster $CLUSTER has"
+  read -ra DRIVERS <"$SCRATCH/drivers" || true
+  DRIVERS+=(--yes)
+}
+
 # -- roles -------------------------------------------------------------------------------------------------------
 
 # An object id, where a name could stand.

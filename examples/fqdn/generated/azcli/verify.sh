@@ -108,6 +108,8 @@ if exists "${cluster[@]}"; then
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_rotation
   check "cluster $CLUSTER" "${cluster[@]}"
+  expect_drivers
+  check "cluster $CLUSTER" "${cluster[@]}"
   # A newer minor version than planned is no weakness; one that Azure no longer offers is.
   minor=$("${cluster[@]}" --query currentKubernetesVersion --output tsv)
   minor=${minor%.*}

@@ -126,7 +126,8 @@ mend_api() {
   expect_api
   look "${show[@]}"
   wrong "cluster $CLUSTER" || return 0
-  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  keep_drivers
+  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}"
   case " ${FLAGS[*]} " in
     *' --enable-apiserver-vnet-integration '*)
       # The nodes have new images by now, and look for the API server at its old address until the cluster starts anew.
@@ -146,12 +147,14 @@ change_way_out() {
   expect_outbound
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
-    change "change the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: owned-egress
+    keep_drivers
+    change "change the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}" # control: owned-egress
   fi
   expect_bootstrap
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
-    change "let nodes start from Microsoft's registry" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+    keep_drivers
+    change "let nodes start from Microsoft's registry" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}"
     renew_nodes
   fi
 }
@@ -182,9 +185,15 @@ mend_cluster() {
   # Rotation is a setting of the add-on, and can be set when the add-on is there.
   expect_rotation
   look "${show[@]}"
-  mend "cluster $CLUSTER" az aks update "${cluster[@]}"
+  keep_drivers
+  mend "cluster $CLUSTER" az aks update "${cluster[@]}" "${DRIVERS[@]}"
   change_way_out
   upgrade
+  expect_drivers
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "put the drivers for volumes of cluster $CLUSTER right" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: storage-drivers
+  fi
 }
 
 if exists "${show[@]}"; then

@@ -159,7 +159,6 @@ REGISTRY_ZONE='privatelink.azurecr.io'
 # What the registry fetches from others by itself, three words each: rule, source, target.
 REGISTRY_CACHE=()
 
-
 # Storage accounts for files, seven words each: account, id, kind, SKU, private endpoint, class, identity that mounts them.
 FILES=(
   'starchived5efdbec' '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchived5efdbec' 'FileStorage' 'Premium_ZRS' # control: private-files
@@ -285,7 +284,63 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ContainerService/managedClusters/archive/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ContainerService/managedClusters/archive/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/azureFirewalls/fw-archive/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.ContainerRegistry/registries/acrarchive525647/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.ContainerRegistry/registries/acrarchive525647/cacheRules/cache-*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.Compute/virtualMachines/vm-archive-jump' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.Network/networkInterfaces/nic-archive-jump' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/bastionHosts/bas-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-egress/providers/Microsoft.Network/publicIPAddresses/pip-archive-bastion' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateEndpoints/pe-archive-keys' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateEndpoints/pe-archive-disks' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateEndpoints/pe-archive-files-*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-archive*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-archive*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Compute/diskAccesses/da-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Compute/diskEncryptionSets/des-archive' 'keep'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.KeyVault/vaults/kvk-archive-525647' 'keep'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchive*' 'keep'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/azureFirewalls/fw-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/firewallPolicies/fwp-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-egress/providers/Microsoft.Network/publicIPAddresses/pip-archive-firewall' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-*' 'remove'
   '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/routeTables/rt-archive' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-*' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/providers/Microsoft.Authorization/roleDefinitions/1236566f-86a5-5dc2-bc83-c937d494c218' 'remove'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/providers/Microsoft.Authorization/roleDefinitions/729f95a0-5549-5863-9d09-229031834182' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateEndpoints/pe-archive-files-documents'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-archive'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchived5efdbec'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-system'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-user'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-internal-lb'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-private-endpoints'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-api-server'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-file-endpoints'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-nodes'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-internal-lb'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-private-endpoints'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-api-server'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/networkSecurityGroups/nsg-archive-file-endpoints'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-cluster'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-kubelet'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-cloudflared'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-ingress-certificates'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-pages'
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-archive-files-documents'
 )

@@ -70,15 +70,6 @@ rights_in() {
   done
 }
 
-# rights_at ID ACTION...: at something that is not of this tree.
-rights_at() {
-  local action
-  may "$1"
-  for action in "${@:2}"; do
-    allowed "$action" || problem "right $action at $1 is missing: ask whoever owns it for a role that has it"
-  done
-}
-
 rights() {
   may "/subscriptions/$SUBSCRIPTION"
   local action
@@ -113,9 +104,6 @@ rights() {
   rights_in "$GROUP_NETWORK" Microsoft.Network/bastionHosts/write
   rights_in "$GROUP_CLUSTER" Microsoft.Network/networkInterfaces/write Microsoft.Network/networkInterfaces/join/action \
     Microsoft.Compute/virtualMachines/write Microsoft.Compute/virtualMachines/extensions/write
-  rights_in "$GROUP_NETWORK" Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write
-  rights_at "$API_ZONE" "${both[@]}" Microsoft.Network/privateDnsZones/virtualNetworkLinks/write
-  rights_at '/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-network/providers/Microsoft.Network/virtualNetworks/vnet-hub' Microsoft.Network/virtualNetworks/peer/action Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write
 }
 
 # -- providers and features: registered once per subscription.

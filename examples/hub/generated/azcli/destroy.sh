@@ -28,26 +28,6 @@ gone() {
 if exists az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER"; then
   change "remove cluster $CLUSTER" az aks delete --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --yes
 fi
-# What was put into a zone that stays.
-link=(--subscription "$API_ZONE_SUBSCRIPTION" --resource-group "$API_ZONE_GROUP" --zone-name "$API_ZONE_NAME" --name "$ZONE_LINK")
-if exists az network private-dns link vnet show "${link[@]}"; then
-  change "unlink this network from zone $API_ZONE_NAME" az network private-dns link vnet delete "${link[@]}" --yes
-fi
-for ((i = 0; i < ${#ROLES[@]}; i += 6)); do
-  [[ ${ROLES[i + 5]} == "$API_ZONE" ]] || continue
-  if [[ -n $(az role assignment list --scope "$API_ZONE" --fill-principal-name false --fill-role-definition-name false --query "[?name=='${ROLES[i]}'].name" --output tsv) ]]; then
-    change "take the right of ${ROLES[i + 3]} in zone $API_ZONE_NAME away" past_locks "$API_ZONE" az role assignment delete --ids "$API_ZONE/providers/Microsoft.Authorization/roleAssignments/${ROLES[i]}"
-  fi
-done
-# Both sides of a peering before the network.
-for ((i = 0; i < ${#PEERINGS[@]}; i += 9)); do
-  p=("${PEERINGS[@]:i:9}")
-  [[ ${p[6]} == ours ]] || continue
-  side=(--subscription "${p[3]}" --resource-group "${p[4]}" --vnet-name "${p[5]}" --name "${p[1]}")
-  if exists az network vnet peering show "${side[@]}"; then
-    change "take peering ${p[1]} off ${p[5]}" az network vnet peering delete "${side[@]}"
-  fi
-done
 # Endpoints and subnets before the way out, which may be a former one: the groups refer to each other in this order.
 for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
   gone "$group" && continue

@@ -24,9 +24,9 @@ AZURE_RBAC=true           # control: azure-rbac
 LOCAL_ACCOUNTS=false      # control: no-local-accounts
 PUBLIC_FQDN=false         # control: no-public-fqdn
 # Where the name of the API server stands: system (AKS's own zone), none, or the id of a zone.
-API_ZONE='/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-dns/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
-API_ZONE_SUBSCRIPTION='f1fe5568-74c7-5c67-b766-9ee5f7200536'
-API_ZONE_GROUP='rg-hub-dns'
+API_ZONE='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' # control: own-dns-zone
+API_ZONE_SUBSCRIPTION='a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+API_ZONE_GROUP='rg-spoke-network'
 API_ZONE_NAME='private.westeurope.azmk8s.io'
 RUN_COMMAND=false                                  # control: no-run-command
 ADMIN_GROUP='599676d5-a2a9-5f6b-951a-3c1421c908ec' # control: entra-id
@@ -86,15 +86,6 @@ SUBNETS=(
 DEFAULT_OUTBOUND=false # control: no-default-outbound
 # The servers that the network asks for names; none means Azure's own.
 DNS_SERVERS=('10.0.0.68' '10.0.0.69')
-
-# Networks that this one is joined to, nine words each: names of the peerings on our side and on theirs, id, subscription,
-# group and name of their network, who may change it, whether we use their gateway, whether traffic that they pass on is let in.
-PEERINGS=(
-  'to-hub' 'to-spoke'
-  '/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-network/providers/Microsoft.Network/virtualNetworks/vnet-hub'
-  'f1fe5568-74c7-5c67-b766-9ee5f7200536' 'rg-hub-network' 'vnet-hub'
-  'ours' true true
-)
 POD_RANGE='10.244.0.0/16'
 SERVICE_RANGE='10.100.0.0/16'
 DNS_SERVICE='10.100.0.10'
@@ -132,7 +123,7 @@ RULES=(
   110 'Inbound' 'Allow' 'Tcp' 'AzureLoadBalancer' '10.70.255.176/28' '9988' # control: subnet-nsgs
   'nsg-spoke-api-server' 'allow-people'
   'The ways in that the plan has.'
-  120 'Inbound' 'Allow' 'Tcp' '10.0.0.0/20,10.70.255.128/27,10.70.255.160/28' '10.70.255.176/28' '443' # control: subnet-nsgs
+  120 'Inbound' 'Allow' 'Tcp' '10.70.255.128/27,10.70.255.160/28' '10.70.255.176/28' '443' # control: subnet-nsgs
   'nsg-spoke-api-server' 'deny-all-inbound'
   'Everything else is closed.'
   4096 'Inbound' 'Deny' '*' '*' '*' '*' # control: subnet-nsgs
@@ -286,10 +277,10 @@ ROLES=(
   '4d97b98b-1d4f-4787-a291-c67834d212e7' 'Network Contributor'
   'id-spoke-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke'
-  '73ac43d1-6efc-5398-8b51-d5c78ae01d6f'
+  '112590df-2267-547f-98fb-592fe248735b'
   'b12aa53e-6015-4669-85d0-8515ebb3ae7f' 'Private DNS Zone Contributor'
   'id-spoke-cluster' ServicePrincipal
-  '/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-dns/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   '7af4a292-ca00-563d-a98b-c38718afc169'
   'f1a07417-d97a-45cb-824c-7a7467783830' 'Managed Identity Operator'
   'id-spoke-cluster' ServicePrincipal
@@ -321,7 +312,57 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ContainerService/managedClusters/spoke/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ContainerService/managedClusters/spoke/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/azureFirewalls/fw-spoke/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.ContainerRegistry/registries/acrspoke067206/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.ContainerRegistry/registries/acrspoke067206/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateEndpoints/pe-spoke-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Compute/diskAccesses/da-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Compute/diskEncryptionSets/des-spoke' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.KeyVault/vaults/kvk-spoke-067206' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.Storage/storageAccounts/stspoke*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/azureFirewalls/fw-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/firewallPolicies/fwp-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-egress/providers/Microsoft.Network/publicIPAddresses/pip-spoke-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/routeTables/rt-spoke' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/b76058da-ca03-5fc4-8fc4-0759f353865a' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/8cdd669a-8940-571f-b539-ea6d69d391f4' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-spoke'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-jump-host'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-ci-runner'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-bastion'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-jump-host'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/networkSecurityGroups/nsg-spoke-runner'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-spoke-kubelet'
 )

@@ -92,19 +92,6 @@ link() {
 }
 link "$ZONE_LINK" "$ID_VNET"
 
-# Peerings. Only both sides together let traffic through, whoever makes the other one.
-peering() {
-  expect_peering "${@:5}"
-  check "peering $4 of $3" az network vnet peering show --subscription "$1" --resource-group "$2" --vnet-name "$3" --name "$4"
-}
-for ((i = 0; i < ${#PEERINGS[@]}; i += 9)); do
-  p=("${PEERINGS[@]:i:9}")
-  peering "$SUBSCRIPTION" "$GROUP_NETWORK" "$VNET" "${p[0]}" "${p[2]}" "${p[7]}" false "${p[8]}"
-  if [[ ${p[6]} == ours ]]; then peering "${p[3]}" "${p[4]}" "${p[5]}" "${p[1]}" "$ID_VNET" false "${p[7]}" "${p[8]}"; fi
-  state=$(az network vnet peering list --resource-group "$GROUP_NETWORK" --vnet-name "$VNET" --query "[?name=='${p[0]}'].peeringState" --output tsv)
-  if [[ $state != Connected ]]; then say " . peering ${p[0]} is ${state:-not there}: whoever owns ${p[5]} has to make the other side"; fi
-done
-
 # Cluster.
 DEFENDER_FILE=''
 cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
@@ -120,6 +107,8 @@ if exists "${cluster[@]}"; then
   expect_addons
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_rotation
+  check "cluster $CLUSTER" "${cluster[@]}"
+  expect_drivers
   check "cluster $CLUSTER" "${cluster[@]}"
   # A newer minor version than planned is no weakness; one that Azure no longer offers is.
   minor=$("${cluster[@]}" --query currentKubernetesVersion --output tsv)

@@ -217,9 +217,9 @@ module identities 'modules/identities.bicep' = {
 }
 
 module apiServerZone 'modules/api-server-zone.bicep' = {
-  // Not of this tree: it is linked, and the control plane may write into it.
-  scope: resourceGroup(names.apiServerZone.subscription, names.apiServerZone.group)
+  scope: networkGroup
   params: {
+    tags: tags
     name: names.apiServerZone.name
     links: [
       { name: names.zoneLink, network: virtualNetwork.outputs.virtualNetworkId }
@@ -229,26 +229,6 @@ module apiServerZone 'modules/api-server-zone.bicep' = {
     identityGroup: names.groups.cluster
   }
   dependsOn: [identities]
-}
-
-module otherSides 'modules/other-side.bicep' = [
-  for side in network.otherSides: {
-    scope: resourceGroup(side.subscription, side.group)
-    params: {
-      side: side
-      virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
-    }
-  }
-]
-
-module peerings 'modules/peerings.bicep' = {
-  scope: networkGroup
-  params: {
-    virtualNetworkName: names.virtualNetwork
-    peerings: network.peerings
-  }
-  // Their side first: this network can use their gateway only once they offer it.
-  dependsOn: [virtualNetwork, otherSides]
 }
 
 module networkAccess 'modules/access/network.bicep' = {
@@ -293,14 +273,14 @@ module managedCluster 'modules/cluster.bicep' = {
     network: network
     pools: pools
     maintenance: maintenance
-    privateDnsZone: cluster.privateDnsZone
+    privateDnsZone: apiServerZone.outputs.zoneId
     apiServerSubnetId: '${virtualNetwork.outputs.virtualNetworkId}/subnets/${names.subnets.apiServer}'
     auditCategory: logs.auditCategory
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
-  dependsOn: [identities, networkAccess, kubeletAccess, apiServerZone]
+  dependsOn: [identities, networkAccess, kubeletAccess]
 }
 
 module bastionAddress 'modules/bastion-address.bicep' = {

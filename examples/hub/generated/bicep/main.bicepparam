@@ -39,8 +39,8 @@ param names = {
   }
   zoneLink: 'link-spoke'
   apiServerZone: {
-    subscription: 'f1fe5568-74c7-5c67-b766-9ee5f7200536'
-    group: 'rg-hub-dns'
+    subscription: 'a11b702f-32ad-5b83-ae8a-31ba2d77b7ec'
+    group: 'rg-spoke-network'
     name: 'private.westeurope.azmk8s.io' // control: own-dns-zone
   }
   endpoints: {
@@ -220,7 +220,7 @@ param network = {
           direction: 'Inbound'
           access: 'Allow' // control: subnet-nsgs
           protocol: 'Tcp'
-          source: '10.0.0.0/20,10.70.255.128/27,10.70.255.160/28'
+          source: '10.70.255.128/27,10.70.255.160/28'
           destination: '10.70.255.176/28'
           port: '443'
         }
@@ -397,24 +397,6 @@ param network = {
     }
   ]
   dnsServers: ['10.0.0.68', '10.0.0.69']
-  peerings: [
-    {
-      name: 'to-hub'
-      network: '/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-network/providers/Microsoft.Network/virtualNetworks/vnet-hub'
-      useGateway: true
-      forwardedTraffic: true
-    }
-  ]
-  otherSides: [
-    {
-      name: 'to-spoke'
-      subscription: 'f1fe5568-74c7-5c67-b766-9ee5f7200536'
-      group: 'rg-hub-network'
-      network: 'vnet-hub'
-      offersGateway: true
-      forwardedTraffic: true
-    }
-  ]
   pods: '10.244.0.0/16'
   services: '10.100.0.0/16'
   dnsService: '10.100.0.10'
@@ -435,7 +417,6 @@ param cluster = {
   nodeResourceGroupLockdown: true // control: node-resource-group-lockdown
   azureRbac: true // control: azure-rbac
   localAccounts: false // control: no-local-accounts
-  privateDnsZone: '/subscriptions/f1fe5568-74c7-5c67-b766-9ee5f7200536/resourceGroups/rg-hub-dns/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io'
   publicFqdn: false // control: no-public-fqdn
   runCommand: false // control: no-run-command
 }

@@ -251,38 +251,6 @@ type resourceNames = {
 }
 
 @export()
-@description('One direction of a peering: from this network to another.')
-@sealed()
-type networkPeering = {
-  @description('Name of the peering.')
-  name: string
-  @description('Resource id of the other network.')
-  network: string
-  @description('Whether this network uses the gateway of the other.')
-  useGateway: bool
-  @description('Whether traffic that the other passes on is let in.')
-  forwardedTraffic: bool
-}
-
-@export()
-@description('The other direction: from another network to this one.')
-@sealed()
-type otherSide = {
-  @description('Name of the peering.')
-  name: string
-  @description('Subscription of the other network.')
-  subscription: string
-  @description('Resource group of the other network.')
-  group: string
-  @description('The other network.')
-  network: string
-  @description('Whether it offers its gateway.')
-  offersGateway: bool
-  @description('Whether traffic that is passed on is let in.')
-  forwardedTraffic: bool
-}
-
-@export()
 @description('Address ranges and ways out.')
 @sealed()
 type networkSettings = {
@@ -294,10 +262,6 @@ type networkSettings = {
   securityGroups: securityGroupSettings[]
   @description('Servers that the network asks for names.')
   dnsServers: string[]
-  @description('Networks that this one is joined to.')
-  peerings: networkPeering[]
-  @description('The other sides of those that are ours to change.')
-  otherSides: otherSide[]
   @description('Overlay range of the pods.')
   pods: string
   @description('Range of the cluster addresses of services.')
@@ -338,8 +302,6 @@ type clusterSettings = {
   azureRbac: bool
   @description('Whether a static administrator certificate exists.')
   localAccounts: bool
-  @description('Where the name of the API server stands: system, none, or the id of a zone.')
-  privateDnsZone: string
   @description('Whether the private address of the API server is published in public DNS.')
   publicFqdn: bool
   @description('Whether commands can be run in the cluster through Azure Resource Manager.')

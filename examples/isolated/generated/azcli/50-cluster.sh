@@ -126,7 +126,8 @@ mend_api() {
   expect_api
   look "${show[@]}"
   wrong "cluster $CLUSTER" || return 0
-  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  keep_drivers
+  change "change how the API server of cluster $CLUSTER is reached" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}"
   case " ${FLAGS[*]} " in
     *' --enable-apiserver-vnet-integration '*)
       # The nodes have new images by now, and look for the API server at its old address until the cluster starts anew.
@@ -148,7 +149,8 @@ change_way_out() {
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
     renew=true
-    change "let nodes start from registry $REGISTRY" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: network-isolated
+    keep_drivers
+    change "let nodes start from registry $REGISTRY" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}" # control: network-isolated
   fi
   # Also where this was stopped before it came to the nodes.
   expect_outbound
@@ -156,7 +158,8 @@ change_way_out() {
   if wrong "cluster $CLUSTER"; then renew=true leaves=true; fi
   if [[ $renew == true ]]; then renew_nodes; fi
   if [[ $leaves == true ]]; then
-    change "close the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: network-isolated
+    keep_drivers
+    change "close the way out of cluster $CLUSTER" az aks update "${cluster[@]}" "${FLAGS[@]}" "${DRIVERS[@]}" # control: network-isolated
   fi
 }
 
@@ -186,9 +189,15 @@ mend_cluster() {
   # Rotation is a setting of the add-on, and can be set when the add-on is there.
   expect_rotation
   look "${show[@]}"
-  mend "cluster $CLUSTER" az aks update "${cluster[@]}"
+  keep_drivers
+  mend "cluster $CLUSTER" az aks update "${cluster[@]}" "${DRIVERS[@]}"
   change_way_out
   upgrade
+  expect_drivers
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "put the drivers for volumes of cluster $CLUSTER right" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes # control: storage-drivers
+  fi
 }
 
 if exists "${show[@]}"; then

@@ -242,9 +242,62 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.ContainerService/managedClusters/ledger/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.ContainerService/managedClusters/ledger/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/azureFirewalls/fw-ledger/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.ContainerRegistry/registries/acrledgera7babc/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.ContainerRegistry/registries/acrledgera7babc/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.Compute/virtualMachines/vm-ledger-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.Network/networkInterfaces/nic-ledger-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/bastionHosts/bas-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-egress/providers/Microsoft.Network/publicIPAddresses/pip-ledger-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateEndpoints/pe-ledger-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateEndpoints/pe-ledger-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateEndpoints/pe-ledger-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/private.swedencentral.azmk8s.io/virtualNetworkLinks/link-ledger*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.swedencentral.azmk8s.io/virtualNetworkLinks/link-ledger*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/privatelink.swedencentral.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.Compute/diskAccesses/da-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.Compute/diskEncryptionSets/des-ledger' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.KeyVault/vaults/kvk-ledger-a7babc' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.Storage/storageAccounts/stledger*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/azureFirewalls/fw-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/firewallPolicies/fwp-ledger' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-egress/providers/Microsoft.Network/publicIPAddresses/pip-ledger-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/networkSecurityGroups/nsg-ledger-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/routeTables/rt-ledger' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-egress/providers/Microsoft.Network/natGateways/ng-ledger' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-egress/providers/Microsoft.Network/publicIPAddresses/pip-ledger-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ledger-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/46896762-ff58-578a-bc31-b427e0093701' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/c7ab1a93-3900-5b6a-8dc8-c2b13d7e5c80' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.ContainerRegistry/registries/acrledgera7babc/cacheRules/aks-managed-mcr'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.ContainerRegistry/registries/acrledgera7babc/cacheRules/cache-registry-k8s-io'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/privateDnsZones/private.swedencentral.azmk8s.io/virtualNetworkLinks/link-ledger'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/networkSecurityGroups/nsg-ledger-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/networkSecurityGroups/nsg-ledger-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/networkSecurityGroups/nsg-ledger-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/networkSecurityGroups/nsg-ledger-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ledger-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ledger-kubelet'
 )

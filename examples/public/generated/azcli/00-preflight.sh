@@ -99,8 +99,6 @@ rights() {
     Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action \
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action
-  rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
-    Microsoft.Network/natGateways/write Microsoft.Network/natGateways/join/action
 }
 
 # -- providers and features: registered once per subscription.
@@ -179,15 +177,6 @@ quota() {
     free=$(awk -F '\t' -v n="$name" 'tolower($1) == tolower(n) {print $2 - $3}' "$SCRATCH/usage")
     ((free >= sum)) || problem "quota $name in $LOCATION: $sum cores needed, $free free: ask for more"
   done
-  sum=0
-  local addresses=("$PUBLIC_IP")
-  for name in "${addresses[@]}"; do
-    exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$name" || sum+=1
-  done
-  ((sum > 0)) || return 0
-  free=$(az network list-usages --location "$LOCATION" --query "[?name.value=='PublicIPAddresses'] | [0].[to_string(limit), to_string(currentValue)] | join(' ', @)" \
-    --output tsv | awk '{print $1 - $2}')
-  ((free >= sum)) || problem "quota PublicIPAddresses in $LOCATION: $sum needed, $free free: ask for more"
 }
 
 # -- what the region offers.

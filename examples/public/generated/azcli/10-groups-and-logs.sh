@@ -23,8 +23,6 @@ group() {
 group "$GROUP_NETWORK" 'network, zones and private endpoints'
 group "$GROUP_CLUSTER" 'the cluster and its identities'
 group "$GROUP_SECURITY" 'what outlives a cluster: vault, registry and logs'
-# The only group that may hold a public address, so the policy against them leaves it out.
-group "$GROUP_EGRESS" 'what has a public address'
 
 workspace=(--resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE")
 if exists az monitor log-analytics workspace show "${workspace[@]}"; then

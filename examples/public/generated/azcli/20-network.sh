@@ -36,22 +36,6 @@ for group in "${SECURITY_GROUPS[@]}"; do security_group "$group"; done # control
 for ((i = 0; i < ${#RULES[@]}; i += 10)); do rule "${RULES[@]:i:10}"; done
 
 way_out=''
-public_ip=(--resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP")
-if ! exists az network public-ip show "${public_ip[@]}"; then
-  args=("${public_ip[@]}" --location "$LOCATION" --sku "$NAT_SKU" --allocation-method Static --version IPv4 --idle-timeout 4)
-  create "make public address $PUBLIC_IP: the one that others see and can allow" az network public-ip create "${args[@]}"
-fi
-nat_gateway=(--resource-group "$GROUP_EGRESS" --name "$NAT_GATEWAY")
-if exists az network nat gateway show "${nat_gateway[@]}"; then
-  expect_nat
-  look az network nat gateway show "${nat_gateway[@]}"
-  mend "NAT gateway $NAT_GATEWAY" az network nat gateway update "${nat_gateway[@]}"
-else
-  args=("${nat_gateway[@]}" --location "$LOCATION" --sku "$NAT_SKU" --idle-timeout 4)
-  args+=(--public-ip-addresses "$PUBLIC_IP")
-  create "make NAT gateway $NAT_GATEWAY: the nodes' way out" az network nat gateway create "${args[@]}"
-fi
-way_out=/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/natGateways/$NAT_GATEWAY
 
 network=(--resource-group "$GROUP_NETWORK" --name "$VNET")
 if exists az network vnet show "${network[@]}"; then

@@ -59,13 +59,6 @@ expect_closed() {
   fixed 'rules that let the Internet in' "length([?direction=='Inbound' && access=='Allow' && !$ours && $from])" 0 'not ours: whoever added it has to take it away' # control: subnet-nsgs
 }
 
-# expect_nat: the way out has the planned address; without one nothing leaves.
-expect_nat() {
-  forget
-  fixed kind sku.name "$NAT_SKU" 'make a NAT gateway of this kind under another name, move the subnets to it, and delete the old one'
-  want address 'publicIpAddresses[0].id' "/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/publicIPAddresses/$PUBLIC_IP" --public-ip-addresses "$PUBLIC_IP"
-}
-
 # expect_subnet RANGE SECURITY_GROUP HAS_WAY_OUT DELEGATION WAY_OUT: the last is the id of what leads out of it, where it has a way out.
 expect_subnet() {
   local group=''
@@ -78,7 +71,6 @@ expect_subnet() {
   if [[ -n $4 ]]; then want delegation "join(',', not_null(delegations, \`[]\`)[].serviceName)" "$4" --delegations "$4"; fi
   want 'no-default-outbound: default outbound access' defaultOutboundAccess "$DEFAULT_OUTBOUND" --default-outbound-access "$DEFAULT_OUTBOUND"       # control: no-default-outbound
   want 'subnet-nsgs: security groups hold for private endpoints' privateEndpointNetworkPolicies Enabled --private-endpoint-network-policies Enabled # control: subnet-nsgs
-  if [[ $3 == true ]]; then want 'owned-egress: NAT gateway' natGateway.id "$5" --nat-gateway "$5"; fi
 }
 
 # expect_former NAME: nothing leads out of a subnet of nodes but the planned way. What this tree led out by before is taken
@@ -89,6 +81,7 @@ expect_former() {
     --query "[natGateway.id || 'none', routeTable.id || 'none']" --output tsv >"$SCRATCH/ways"
   { read -r nat && read -r table; } <"$SCRATCH/ways"
   forget
+  former 'NAT gateway' natGateway "$nat" "/subscriptions/$SUBSCRIPTION/resourceGroups/$GROUP_EGRESS/providers/Microsoft.Network/natGateways/$NAT_GATEWAY"
   # A table of others may lead to networks of theirs; it is a way out when it has a default route.
   if [[ $table == none ]] || same "$table" "$ID_NETWORK/providers/Microsoft.Network/routeTables/$ROUTE_TABLE" ||
     (($(az network route-table show --ids "$table" --query "length(routes[?addressPrefix=='0.0.0.0/0'])" --output tsv) > 0)); then
@@ -202,12 +195,9 @@ sorted() {
   printf '%s\n' "$@" | sed -e 's|/32$||' -e '/^$/d' | sort -u | paste -s -d , -
 }
 
-# authorized_ranges: those of the plan, and the address that the nodes come from once there is one. None means all.
+# authorized_ranges: those of the plan. None means all.
 authorized_ranges() {
   local ranges=("${AUTHORIZED_RANGES[@]}")
-  if [[ -n ${ranges[*]} ]] && exists az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP"; then
-    ranges+=("$(az network public-ip show --resource-group "$GROUP_EGRESS" --name "$PUBLIC_IP" --query ipAddress --output tsv)")
-  fi
   local IFS=,
   printf '%s' "${ranges[*]}"
 }
@@ -266,9 +256,6 @@ expect_cluster() {
   want 'no-pod-identity: pod identity' 'not_null(podIdentityProfile.enabled, `false`)' false --disable-pod-identity                         # control: no-pod-identity
   fixed 'internal-ingress: managed NGINX, public unless told otherwise' 'not_null(ingressProfile.webAppRouting.enabled, `false`)' false \
     "move its Ingresses to the Gateway API, then: az aks approuting disable --resource-group $GROUP_CLUSTER --name $CLUSTER --yes"
-  want 'storage-drivers: file driver' 'not_null(storageProfile.fileCsiDriver.enabled, `true`)' "$FILE_DRIVER" \
-    "$(flag "$FILE_DRIVER" --enable-file-driver --disable-file-driver)"
-  want 'storage-drivers: blob driver' 'not_null(storageProfile.blobCsiDriver.enabled, `false`)' false --disable-blob-driver
   want 'image-cleaner: image cleaner' 'not_null(securityProfile.imageCleaner.enabled, `false`)' true --enable-image-cleaner # control: image-cleaner
   want 'image-cleaner: hours between image cleanings' securityProfile.imageCleaner.intervalHours "$IMAGE_CLEANER_HOURS" \
     --image-cleaner-interval-hours "$IMAGE_CLEANER_HOURS" # control: image-cleaner
@@ -294,6 +281,14 @@ expect_bootstrap() {
   local from=(--bootstrap-artifact-source "$ARTIFACT_SOURCE")
   forget
   want 'where nodes start from' "not_null(bootstrapProfile.artifactSource, 'Direct')" "$ARTIFACT_SOURCE" "${from[@]}"
+}
+
+# expect_drivers: last, since az leaves the drivers out of what it sends in every other update.
+expect_drivers() {
+  forget
+  want 'storage-drivers: file driver' 'not_null(storageProfile.fileCsiDriver.enabled, `true`)' "$FILE_DRIVER" \
+    "$(flag "$FILE_DRIVER" --enable-file-driver --disable-file-driver)"
+  want 'storage-drivers: blob driver' 'not_null(storageProfile.blobCsiDriver.enabled, `false`)' false --disable-blob-driver
 }
 
 # expect_addons: these have commands of their own.

@@ -106,11 +106,10 @@ RULES=(
 )
 
 # The way out of the nodes. The names of other ways are known too, so that a former one is found.
-OUTBOUND_TYPE='userAssignedNATGateway'
+OUTBOUND_TYPE='loadBalancer'
 ARTIFACT_SOURCE=Direct
 ROUTE_TABLE='rt-workbench'
 NAT_GATEWAY='ng-workbench'
-NAT_SKU='StandardV2'
 PUBLIC_IP='pip-workbench-egress'
 FIREWALL='fw-workbench'
 FIREWALL_IP='pip-workbench-firewall'
@@ -207,8 +206,59 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ContainerService/managedClusters/workbench/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ContainerService/managedClusters/workbench/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.KeyVault/vaults/kv-workbench-0624e9/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/azureFirewalls/fw-workbench/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.ContainerRegistry/registries/acrworkbench0624e9/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.ContainerRegistry/registries/acrworkbench0624e9/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.Compute/virtualMachines/vm-workbench-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.Network/networkInterfaces/nic-workbench-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/bastionHosts/bas-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/publicIPAddresses/pip-workbench-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateEndpoints/pe-workbench-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateEndpoints/pe-workbench-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateEndpoints/pe-workbench-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io/virtualNetworkLinks/link-workbench*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io/virtualNetworkLinks/link-workbench*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.Compute/diskAccesses/da-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.Compute/diskEncryptionSets/des-workbench' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.KeyVault/vaults/kvk-workbench-0624e9' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.Storage/storageAccounts/stworkbench*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/azureFirewalls/fw-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/firewallPolicies/fwp-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/publicIPAddresses/pip-workbench-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/networkSecurityGroups/nsg-workbench-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/routeTables/rt-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/natGateways/ng-workbench' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress/providers/Microsoft.Network/publicIPAddresses/pip-workbench-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-workbench-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/1582650c-41bc-5f94-aa7f-f62eb2f6e669' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/c99cfe2a-01f4-553c-acf7-080468e993f1' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/networkSecurityGroups/nsg-workbench-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/networkSecurityGroups/nsg-workbench-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/networkSecurityGroups/nsg-workbench-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-workbench-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-workbench-kubelet'
 )

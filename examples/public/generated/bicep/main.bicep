@@ -75,23 +75,6 @@ resource securityGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   tags: tags
 }
 
-resource egressGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
-  name: names.groups.egress
-  location: location
-  tags: tags
-}
-
-module egress 'modules/egress.bicep' = {
-  scope: egressGroup
-  params: {
-    location: location
-    tags: tags
-    natGatewayName: names.natGateway
-    publicAddressName: names.publicAddress
-    sku: network.natSku
-  }
-}
-
 module networkPolicies 'modules/policies/public-addresses.bicep' = {
   scope: networkGroup
   params: {
@@ -131,7 +114,6 @@ module virtualNetwork 'modules/network.bicep' = {
     tags: tags
     names: names
     network: network
-    natGatewayId: egress.outputs.natGatewayId
   }
 }
 
@@ -249,8 +231,7 @@ module managedCluster 'modules/cluster.bicep' = {
     network: network
     pools: pools
     maintenance: maintenance
-    // The nodes come from there; where nobody is listed, all may call.
-    authorizedRanges: empty(cluster.authorizedRanges) ? [] : concat(cluster.authorizedRanges, [egress.outputs.address])
+    authorizedRanges: cluster.authorizedRanges
     auditCategory: logs.auditCategory
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId

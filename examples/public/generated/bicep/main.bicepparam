@@ -13,15 +13,12 @@ param names = {
     network: 'rg-workbench-network'
     cluster: 'rg-workbench-cluster'
     security: 'rg-workbench-security'
-    egress: 'rg-workbench-egress'
     nodes: 'rg-workbench-nodes'
   }
   virtualNetwork: 'vnet-workbench'
   subnets: {
     privateEndpoints: 'snet-private-endpoints'
   }
-  natGateway: 'ng-workbench'
-  publicAddress: 'pip-workbench-egress'
   cluster: 'workbench'
   identities: {
     cluster: 'id-workbench-cluster'
@@ -148,7 +145,6 @@ param network = {
   dnsService: '10.100.0.10'
   dataplane: 'cilium' // control: network-policy-engine
   policyEngine: 'cilium' // control: network-policy-engine
-  natSku: 'StandardV2'
   defaultOutboundAccess: false // control: no-default-outbound
 }
 

@@ -39,8 +39,6 @@ type groupNames = {
   cluster: string
   @description('Vault, logs and registry.')
   security: string
-  @description('What has a public address: nothing else may have one.')
-  egress: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }
@@ -157,10 +155,6 @@ type resourceNames = {
   virtualNetwork: string
   @description('Subnets that other modules ask for by name.')
   subnets: subnetNames
-  @description('NAT gateway of the node subnets.')
-  natGateway: string
-  @description('Public address of the NAT gateway.')
-  publicAddress: string
   @description('Managed cluster, and prefix of its DNS name.')
   cluster: string
   @description('Identities of the cluster itself.')
@@ -203,8 +197,6 @@ type networkSettings = {
   dataplane: 'azure' | 'cilium'
   @description('Who enforces network policies.')
   policyEngine: 'calico' | 'cilium'
-  @description('Kind of NAT gateway: over zones, or in one.')
-  natSku: 'Standard' | 'StandardV2'
   @description('Whether subnets keep the implicit way to the Internet that Azure gives.')
   defaultOutboundAccess: bool
 }

@@ -268,8 +268,57 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ContainerService/managedClusters/accounts/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ContainerService/managedClusters/accounts/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/azureFirewalls/fw-accounts/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.ContainerRegistry/registries/acraccounts59fbdc/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.ContainerRegistry/registries/acraccounts59fbdc/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.Compute/virtualMachines/vm-accounts-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.Network/networkInterfaces/nic-accounts-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/bastionHosts/bas-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/publicIPAddresses/pip-accounts-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateEndpoints/pe-accounts-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateEndpoints/pe-accounts-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io/virtualNetworkLinks/link-accounts*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.germanywestcentral.azmk8s.io/virtualNetworkLinks/link-accounts*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/privatelink.germanywestcentral.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Compute/diskAccesses/da-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Storage/storageAccounts/staccounts*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/azureFirewalls/fw-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/firewallPolicies/fwp-accounts' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/publicIPAddresses/pip-accounts-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/networkSecurityGroups/nsg-accounts-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/natGateways/ng-accounts' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress/providers/Microsoft.Network/publicIPAddresses/pip-accounts-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-egress' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/d9ac3630-0556-524c-a9a5-85f321dbdc4a' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/40cccdda-0279-5dbb-976c-0f51daa71bae' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/privateDnsZones/private.germanywestcentral.azmk8s.io/virtualNetworkLinks/link-accounts'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/networkSecurityGroups/nsg-accounts-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/networkSecurityGroups/nsg-accounts-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/networkSecurityGroups/nsg-accounts-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/networkSecurityGroups/nsg-accounts-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-kubelet'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts-ledger'
 )

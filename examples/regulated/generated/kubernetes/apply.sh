@@ -69,7 +69,7 @@ close_run_command() {
   [[ $OPEN == true ]] || return 0
   say " - turn run command off"
   while ((left > 0)); do
-    if az aks update --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --disable-run-command --output none &&
+    if az aks update --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --disable-run-command "${DRIVERS[@]}" --output none &&
       off=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query apiServerAccessProfile.disableRunCommand --output tsv) &&
       same "$off" true; then
       OPEN=false
@@ -86,10 +86,11 @@ close_run_command() {
 }
 
 open_run_command() {
+  keep_drivers
   say " - turn run command on, for this moment"
   OPEN=true
   at_end close_run_command
-  attempt az aks update --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --enable-run-command --output none ||
+  attempt az aks update --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --enable-run-command "${DRIVERS[@]}" --output none ||
     die "run command could not be turned on"
 }
 

@@ -240,7 +240,58 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.ContainerService/managedClusters/uploads/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.ContainerService/managedClusters/uploads/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/azureFirewalls/fw-uploads/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.ContainerRegistry/registries/acruploadsb3195b/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.ContainerRegistry/registries/acruploadsb3195b/cacheRules/cache-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.Compute/virtualMachines/vm-uploads-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.Network/networkInterfaces/nic-uploads-jump' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/bastionHosts/bas-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-egress/providers/Microsoft.Network/publicIPAddresses/pip-uploads-bastion' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateEndpoints/pe-uploads-keys' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateEndpoints/pe-uploads-disks' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateEndpoints/pe-uploads-files-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net/virtualNetworkLinks/link-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/private.swedencentral.azmk8s.io/virtualNetworkLinks/link-uploads*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.swedencentral.azmk8s.io/virtualNetworkLinks/link-uploads*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/privatelink.swedencentral.azmk8s.io' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.Compute/diskAccesses/da-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.Compute/diskEncryptionSets/des-uploads' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.KeyVault/vaults/kvk-uploads-b3195b' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.Storage/storageAccounts/stuploads*' 'keep'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/azureFirewalls/fw-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/firewallPolicies/fwp-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-egress/providers/Microsoft.Network/publicIPAddresses/pip-uploads-firewall' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/networkSecurityGroups/nsg-uploads-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/routeTables/rt-uploads' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-uploads-*' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/df54cf17-436e-5d45-9739-b5dc540b310d' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/providers/Microsoft.Authorization/roleDefinitions/c2caf2f3-e7eb-5e6a-baaf-f9a2d2d9b945' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/privateDnsZones/private.swedencentral.azmk8s.io/virtualNetworkLinks/link-uploads'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-sandbox'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-system'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-user'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/networkSecurityGroups/nsg-uploads-nodes'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/networkSecurityGroups/nsg-uploads-internal-lb'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/networkSecurityGroups/nsg-uploads-private-endpoints'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/networkSecurityGroups/nsg-uploads-api-server'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-uploads-cluster'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-uploads-kubelet'
 )

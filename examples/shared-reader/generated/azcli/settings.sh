@@ -225,8 +225,52 @@ ROLES=(
 )
 
 # What other plans of this cluster make and this one does not, two words each: its id, and whether it can be removed
-# (remove) or holds what nobody can make again (keep). Those come first that others have to outlive.
+# (remove) or holds what nobody can make again (keep). A star stands for names that other settings gave; which of those are
+# planned, PLANNED_IDS says. Each comes before what it needs.
 LEFT_OVER=(
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ContainerService/managedClusters/takeover/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ContainerService/managedClusters/takeover/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
   '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.KeyVault/vaults/kv-takeover-140dec/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/azureFirewalls/fw-takeover/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.ContainerRegistry/registries/acrtakeover140dec/cacheRules/aks-managed-mcr*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.ContainerRegistry/registries/acrtakeover140dec/cacheRules/cache-*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/virtualNetworkPeerings/to-*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.Compute/virtualMachines/vm-takeover-jump' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.Network/networkInterfaces/nic-takeover-jump' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/bastionHosts/bas-takeover' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-egress/providers/Microsoft.Network/publicIPAddresses/pip-takeover-bastion' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateEndpoints/pe-takeover-keys' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateEndpoints/pe-takeover-files-*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net/virtualNetworkLinks/link-takeover' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/privatelink.file.core.windows.net' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io/virtualNetworkLinks/link-takeover*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/private.northeurope.azmk8s.io' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io/virtualNetworkLinks/link-takeover*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/privateDnsZones/privatelink.northeurope.azmk8s.io' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.Compute/diskEncryptionSets/des-takeover' 'keep'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.KeyVault/vaults/kvk-takeover-140dec' 'keep'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.Storage/storageAccounts/sttakeover*' 'keep'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/azureFirewalls/fw-takeover' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/firewallPolicies/fwp-takeover' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-egress/providers/Microsoft.Network/publicIPAddresses/pip-takeover-firewall' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/AzureBastionSubnet' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/AzureFirewallSubnet' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/networkSecurityGroups/nsg-takeover-*' 'remove'
   '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/routeTables/rt-takeover' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-takeover-*' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/providers/Microsoft.Authorization/roleDefinitions/e1b47ff7-daf4-5080-920b-dfefb1ff070e' 'remove'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/providers/Microsoft.Authorization/roleDefinitions/b39fd64f-57b4-5d9a-bdff-ccdc60a25e06' 'remove'
+)
+
+PLANNED_IDS=(
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-system'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-user'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-internal-lb'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-private-endpoints'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/networkSecurityGroups/nsg-takeover-nodes'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/networkSecurityGroups/nsg-takeover-internal-lb'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/networkSecurityGroups/nsg-takeover-private-endpoints'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-takeover-cluster'
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-takeover-kubelet'
 )

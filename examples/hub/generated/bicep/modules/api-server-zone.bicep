@@ -3,7 +3,10 @@
 
 metadata description = 'Private DNS zone of the API server.'
 
-import { roleIds } from '../types.bicep'
+import { tagMap, roleIds } from '../types.bicep'
+
+@description('Tags.')
+param tags tagMap
 
 @description('The zone.')
 param name string
@@ -25,8 +28,10 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   name: identityName
 }
 
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' existing = {
+resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: name
+  location: 'global'
+  tags: tags
 }
 
 @batchSize(1)

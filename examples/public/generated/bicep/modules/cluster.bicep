@@ -159,7 +159,7 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
       serviceCidr: network.services
       dnsServiceIP: network.dnsService
       loadBalancerSku: 'standard'
-      outboundType: 'userAssignedNATGateway'
+      outboundType: 'loadBalancer'
     }
     bootstrapProfile: {
       artifactSource: 'Direct'

@@ -18,9 +18,6 @@ param names resourceNames
 @description('Address ranges and ways out.')
 param network networkSettings
 
-@description('Resource id of the NAT gateway that the nodes leave through.')
-param natGatewayId string
-
 module securityGroups 'security-group.bicep' = [
   for group in network.securityGroups: {
     params: {
@@ -42,7 +39,7 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   }
 }
 
-var nodeWayOut = { natGateway: { id: natGatewayId } }
+var nodeWayOut = {}
 
 // One after the other: Azure refuses two changes of a network at a time.
 @batchSize(1)

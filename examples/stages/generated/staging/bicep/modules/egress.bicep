@@ -1,4 +1,4 @@
-// Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+// Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml --environment staging
 // The way out: one NAT gateway, whose address others can allow. Its group is the only one that may hold a public address.
 
 metadata description = 'NAT gateway with its public address.'
@@ -38,12 +38,9 @@ resource natGateway 'Microsoft.Network/natGateways@2025-05-01' = {
   sku: { name: sku }
   properties: {
     idleTimeoutInMinutes: 4
-    publicIpAddresses: [{ id: publicAddress.id }]
+    publicIpAddresses: [{ id: publicAddress.id }] // control: owned-egress
   }
 }
 
 @description('Resource id of the NAT gateway.')
 output natGatewayId string = natGateway.id
-
-@description('Address that the nodes come from.')
-output address string = publicAddress.properties.ipAddress
