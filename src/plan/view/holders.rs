@@ -165,6 +165,7 @@ pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Jso
                 "subject": format!("system:serviceaccount:{}:{}", holder.namespace, holder.workload),
             }],
             "keys": holder.keys,
+            "secrets": holder.secrets.iter().chain(&holder.certificates).collect::<Vec<_>>(),
         })
     };
     holders.iter().filter(|h| h.reader == VaultIdentity::Workload).map(one).collect()

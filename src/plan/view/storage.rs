@@ -107,6 +107,7 @@ pub(super) fn identities(settings: &Settings, files: &[Files<'_>]) -> Vec<Json> 
             "identity": files.identity,
             "credentials": credentials(settings, files.class),
             "keys": [],
+            "secrets": [],
         })
     };
     files.iter().map(one).collect()
