@@ -158,7 +158,7 @@ change_way_out() {
 mend_cluster() {
   local addon
   mend_api
-  # A cluster with kubenet, or with pods in its subnets, goes over in place, and never back.
+  # A cluster of the old kind, or one with pods in its subnets, goes over in place, and never back.
   expect_pods
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
