@@ -62,14 +62,14 @@ held() {
   grep -qiF -- "\"$1\"" "$SCRATCH/network"
 }
 
-# remove ID
-remove() {
+# removal ID: REMOVAL holds the command that removes it.
+removal() {
   case "$1" in
-    */diagnosticSettings/*) az monitor diagnostic-settings delete --resource "${1%/providers/*}" --name "${1##*/}" "${@:2}" ;;
-    */roleDefinitions/*) az rest --method delete --url "$1?api-version=2022-04-01" "${@:2}" ;;
-    */Microsoft.KubernetesConfiguration/*) az resource delete --ids "$1" --api-version 2025-03-01 "${@:2}" ;;
-    */providers/*) az resource delete --ids "$1" "${@:2}" ;;
-    *) az group delete --name "${1##*/}" --yes "${@:2}" ;;
+    */diagnosticSettings/*) REMOVAL=(az monitor diagnostic-settings delete --resource "${1%/providers/*}" --name "${1##*/}") ;;
+    */roleDefinitions/*) REMOVAL=(az rest --method delete --url "$1?api-version=2022-04-01") ;;
+    */Microsoft.KubernetesConfiguration/*) REMOVAL=(az resource delete --ids "$1" --api-version 2025-03-01) ;;
+    */providers/*) REMOVAL=(az resource delete --ids "$1") ;;
+    *) REMOVAL=(az group delete --name "${1##*/}" --yes) ;;
   esac
 }
 
@@ -94,7 +94,8 @@ left_over() {
   elif [[ $what == group\ * && $ALLOW_WEAKEN == true && $PLAN == false && -n $(az resource list --resource-group "${1##*/}" --query '[].id' --output tsv) ]]; then
     stuck "$what" 'there' 'none' "something stands in it; when that is gone: az group delete --name ${1##*/}"
   else
-    surplus "$what" remove "$1"
+    removal "$1"
+    surplus "$what" "${REMOVAL[@]}"
   fi
   case "$1" in
     */virtualNetworkPeerings/*) say " . its other side, peering to-$CLUSTER, is for whoever owns that network to delete" ;;
