@@ -30,6 +30,12 @@ pub(super) fn defaults() -> Vec<ServiceDefault> {
             "/properties/apiServerAccessProfile/authorizedIPRanges",
             json!([]),
         ),
+        // `az aks create` has a switch for the driver for blobs, and none against it; the property's documentation in the ARM types.
+        default(
+            "Microsoft.ContainerService/managedClusters",
+            "/properties/storageProfile/blobCSIDriver/enabled",
+            json!(false),
+        ),
         default(
             "Microsoft.Network/networkSecurityGroups/securityRules",
             "/properties/sourceAddressPrefixes",

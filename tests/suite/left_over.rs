@@ -14,7 +14,14 @@ fn left_by_the_scripts(example: &Example) -> Vec<String> {
 /// What comes and goes with something else, and so is in no inventory.
 fn comes_with_another(id: &str) -> bool {
     let kinds = ["/roleAssignments/", "/securityRules/", "/routes/", "/privateDnsZoneGroups/", "/A/", "/agentPools/"];
-    let more = ["/maintenanceConfigurations/", "/secrets/", "/keys/", "/federatedIdentityCredentials/", "/extensions/"];
+    let more = [
+        "/ruleCollectionGroups/",
+        "/maintenanceConfigurations/",
+        "/secrets/",
+        "/keys/",
+        "/federatedIdentityCredentials/",
+        "/extensions/",
+    ];
     let interface = id.contains("/networkInterfaces/pe-") && id.contains(".nic.");
     interface || kinds.iter().chain(&more).any(|kind| id.contains(kind))
 }

@@ -167,6 +167,7 @@ pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Jso
             }],
             "secrets": secrets,
             "keys": holder.keys,
+            "secrets": holder.secrets.iter().chain(&holder.certificates).collect::<Vec<_>>(),
         })
     };
     holders.iter().filter(|h| h.reader == VaultIdentity::Workload).map(one).collect()

@@ -108,6 +108,7 @@ pub(super) fn identities(settings: &Settings, files: &[Files<'_>]) -> Vec<Json> 
             "credentials": credentials(settings, files.class),
             "secrets": [],
             "keys": [],
+            "secrets": [],
         })
     };
     files.iter().map(one).collect()

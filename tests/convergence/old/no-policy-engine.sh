@@ -9,6 +9,6 @@ az aks create --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --location "$L
   --enable-private-cluster --private-dns-zone system --disable-public-fqdn --enable-aad --enable-azure-rbac \
   --network-plugin azure --network-plugin-mode overlay \
   --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" \
-  --skip-subnet-role-assignment --outbound-type "$OUTBOUND_TYPE" --vnet-subnet-id "$ID_SUBNET_SYSTEM" \
+  --skip-subnet-role-assignment --outbound-type "$OUTBOUND_TYPE" --vnet-subnet-id "$ID_VNET/subnets/${POOL_SUBNETS[0]}" \
   --service-cidr "$SERVICE_RANGE" --dns-service-ip "$DNS_SERVICE" --pod-cidr "$POD_RANGE" \
-  --nodepool-name system --node-vm-size "$SYSTEM_SIZE" --node-count 3 --zones 1 2 3
+  --nodepool-name system --node-vm-size "${POOL_SIZES[0]}" --node-count 3 --zones 1 2 3

@@ -162,6 +162,12 @@ change_way_out() {
 mend_cluster() {
   local addon
   mend_api
+  # A cluster of the old kind, or one with pods in its subnets, goes over in place, and never back.
+  expect_pods
+  look "${show[@]}"
+  if wrong "cluster $CLUSTER"; then
+    change "move the pods of cluster $CLUSTER to addresses of their own: every node is made anew" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+  fi
   expect_cluster
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then

@@ -34,7 +34,7 @@ while IFS= read -r zone; do
 done <"$SCRATCH/zones"
 az rest --method get --url "/subscriptions/$SUBSCRIPTION/providers/Microsoft.Authorization/roleDefinitions?api-version=2022-04-01&\$filter=type%20eq%20'CustomRole'" \
   --query 'value[].id' --output tsv >>"$SCRATCH/there"
-# What the cluster itself holds on to cannot go, planned or not.
+# What the cluster itself holds on to cannot go, planned or not, and neither can what that needs.
 : >"$SCRATCH/cluster"
 if listed "$ID_CLUSTER"; then az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --output json >"$SCRATCH/cluster"; fi
 
@@ -62,14 +62,14 @@ held() {
   grep -qiF -- "\"$1\"" "$SCRATCH/network"
 }
 
-# remove ID
-remove() {
+# removal ID: REMOVAL holds the command that removes it.
+removal() {
   case "$1" in
-    */diagnosticSettings/*) az monitor diagnostic-settings delete --resource "${1%/providers/*}" --name "${1##*/}" "${@:2}" ;;
-    */roleDefinitions/*) az rest --method delete --url "$1?api-version=2022-04-01" "${@:2}" ;;
-    */Microsoft.KubernetesConfiguration/*) az resource delete --ids "$1" --api-version 2025-03-01 "${@:2}" ;;
-    */providers/*) az resource delete --ids "$1" "${@:2}" ;;
-    *) az group delete --name "${1##*/}" --yes "${@:2}" ;;
+    */diagnosticSettings/*) REMOVAL=(az monitor diagnostic-settings delete --resource "${1%/providers/*}" --name "${1##*/}") ;;
+    */roleDefinitions/*) REMOVAL=(az rest --method delete --url "$1?api-version=2022-04-01") ;;
+    */Microsoft.KubernetesConfiguration/*) REMOVAL=(az resource delete --ids "$1" --api-version 2025-03-01) ;;
+    */providers/*) REMOVAL=(az resource delete --ids "$1") ;;
+    *) REMOVAL=(az group delete --name "${1##*/}" --yes) ;;
   esac
 }
 
@@ -89,11 +89,13 @@ left_over() {
   if [[ $2 == keep ]]; then
     stuck "$what" 'there' 'none' "it holds what nobody can make again; when nothing needs it: az resource delete --ids $1"
   elif held "$1"; then
+    az resource show --ids "$1" --output json >>"$SCRATCH/cluster"
     stuck "$what" 'there' 'none' "something that stays needs it; when that is gone: az resource delete --ids $1"
   elif [[ $what == group\ * && $ALLOW_WEAKEN == true && $PLAN == false && -n $(az resource list --resource-group "${1##*/}" --query '[].id' --output tsv) ]]; then
     stuck "$what" 'there' 'none' "something stands in it; when that is gone: az group delete --name ${1##*/}"
   else
-    surplus "$what" remove "$1"
+    removal "$1"
+    surplus "$what" "${REMOVAL[@]}"
   fi
   case "$1" in
     */virtualNetworkPeerings/*) say " . its other side, peering to-$CLUSTER, is for whoever owns that network to delete" ;;

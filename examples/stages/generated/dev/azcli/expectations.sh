@@ -218,6 +218,14 @@ expect_api() {
 
 # -- cluster -----------------------------------------------------------------------------------------------------
 
+# expect_pods: where pods have their addresses. Before the rest, since the data plane rests on it.
+expect_pods() {
+  local overlay=(--network-plugin azure --network-plugin-mode overlay --pod-cidr "$POD_RANGE")
+  forget
+  want 'network plugin' networkProfile.networkPlugin azure "${overlay[@]}"
+  want 'pod network' networkProfile.networkPluginMode overlay "${overlay[@]}"
+}
+
 # expect_cluster: what `az aks update` can change comes with the flags that do it. DEFENDER_FILE has to be there.
 expect_cluster() {
   local group=''
@@ -248,7 +256,6 @@ expect_cluster() {
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
   fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" none "$NEW_CLUSTER"
-  fixed 'pod network' networkProfile.networkPluginMode overlay "$NEW_CLUSTER"
   want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
   want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns

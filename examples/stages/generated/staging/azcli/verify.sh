@@ -98,6 +98,8 @@ cluster=(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
 if exists "${cluster[@]}"; then
   expect_api
   check "cluster $CLUSTER" "${cluster[@]}"
+  expect_pods
+  check "cluster $CLUSTER" "${cluster[@]}"
   expect_cluster
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_outbound
