@@ -32,6 +32,10 @@ pub(crate) fn breaking_sets(proof: &Proof) -> Vec<Vec<Reading>> {
 
 /// What to put in place of a value; `None` takes it away.
 pub(crate) fn wrong_values(reading: &Reading) -> Vec<Option<Value>> {
+    // An element that is not there has no value that could be another one.
+    if reading.found.is_none() && reading.path.contains('=') {
+        return Vec::new();
+    }
     let found = reading.found.clone().unwrap_or(Value::Null);
     let list = || found.as_array().cloned().unwrap_or_default();
     let text = found.as_str().unwrap_or_default();
@@ -74,6 +78,9 @@ pub(crate) fn change(resources: &[Resource], set: &[Reading], choice: usize) -> 
         let resource =
             changed.iter_mut().find(|resource| resource.id == reading.resource).expect("the resource that was read");
         let wrong = wrong_values(reading);
+        if wrong.is_empty() {
+            continue;
+        }
         put(&mut resource.body, &reading.pointer, wrong[choice % wrong.len()].clone());
     }
     changed

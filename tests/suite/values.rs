@@ -38,7 +38,7 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "guid" => &["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"],
         "guid-or-empty" => &["", "5c7a2b1d-3e4f-4a6b-8c9d-0e1f2a3b4c5d"],
         "registry" => &["ghcr.io/another"],
-        "host-name" => &["another.contoso.com"],
+        "host-name" => &["another.intern.contoso.com"],
         "host-pattern" => &["another.contoso.com"],
         "pool-or-empty" => &["", "user", "another"],
         "volume" => &["data: disk-private 10Gi /var/another"],

@@ -157,7 +157,6 @@ impl<'a> Holder<'a> {
 /// The identities of those who have one, each with the service accounts that act as it.
 pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Json> {
     let one = |holder: &Holder<'_>| {
-        let secrets: Vec<&&str> = holder.secrets.iter().chain(&holder.certificates).collect();
         json!({
             "workload": holder.workload,
             "identity": holder.identity_name(settings),
@@ -165,7 +164,6 @@ pub(super) fn identities(settings: &Settings, holders: &[Holder<'_>]) -> Vec<Jso
                 "name": format!("fc-{}", holder.workload),
                 "subject": format!("system:serviceaccount:{}:{}", holder.namespace, holder.workload),
             }],
-            "secrets": secrets,
             "keys": holder.keys,
             "secrets": holder.secrets.iter().chain(&holder.certificates).collect::<Vec<_>>(),
         })

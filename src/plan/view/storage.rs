@@ -108,7 +108,6 @@ pub(super) fn identities(settings: &Settings, files: &[Files<'_>]) -> Vec<Json> 
             "credentials": credentials(settings, files.class),
             "secrets": [],
             "keys": [],
-            "secrets": [],
         })
     };
     files.iter().map(one).collect()

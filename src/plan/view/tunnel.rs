@@ -35,8 +35,11 @@ pub(super) fn complete(
     put("mount", super::mount(settings, holders, CLOUDFLARED));
     put("file", tunnel_file(of.kind).into());
     put("edge", EDGE.iter().flat_map(|(net, hosts)| hosts.map(|host| format!("{net}.{host}/32"))).collect());
-    put("in_cluster", (of.secret_in == SecretPlace::Cluster).into());
-    put("secret_name", of.secret.as_str().to_ascii_lowercase().into());
+    // Kubernetes takes no capitals; in the vault it is what it is.
+    let secret = of.secret.as_str();
+    let in_cluster = of.secret_in == SecretPlace::Cluster;
+    put("in_cluster", in_cluster.into());
+    put("secret_name", if in_cluster { secret.to_ascii_lowercase() } else { secret.into() }.into());
     put("published", published.into());
     put("networks", of.private.iter().map(|one| network(one.as_str())).collect());
     put("routes", routes(settings).into());

@@ -33,16 +33,27 @@ pub(super) fn read(path: &str, text: &str, reading: &mut Reading) -> Result<(), 
     let whole = path.ends_with("settings.sh");
     let mut names: Vec<&str> = Vec::new();
     let mut script = String::from("set -eo pipefail\n");
+    let mut in_list = false;
     for line in text.lines() {
+        // A list over several lines is one assignment.
+        if in_list {
+            in_list = line != ")";
+            let _ = writeln!(script, "{line}");
+            continue;
+        }
         let literal = |value: &str| !value.contains("$(") || value.starts_with('\'');
         match assigned(line).filter(|_| {
-            whole || line.split_once('=').is_some_and(|(_, value)| literal(value) && value.starts_with('\''))
+            whole
+                || line
+                    .split_once('=')
+                    .is_some_and(|(_, value)| value == "(" || literal(value) && value.starts_with('\''))
         }) {
             Some(name) => {
                 if !names.contains(&name) {
                     names.push(name);
                 }
                 let _ = writeln!(script, "{line}");
+                in_list = line.ends_with("=(");
             }
             None if whole => drop(writeln!(script, "{line}")),
             None => match line.split_once("# exception: ") {
@@ -59,7 +70,12 @@ pub(super) fn read(path: &str, text: &str, reading: &mut Reading) -> Result<(), 
     for name in names {
         let count: usize = words.next().and_then(|n| n.parse().ok()).ok_or("bash printed no number")?;
         reading.is(format!("{name} has {count}"));
-        words.by_ref().take(count).try_for_each(|word| reading.literal(word))?;
+        let mut mine = words.by_ref().take(count);
+        // What a pod mounts is a list in one word, sorted by names.
+        match name {
+            "MOUNTS" => mine.flat_map(|word| word.split(' ')).for_each(|word| reading.says(word)),
+            _ => mine.try_for_each(|word| reading.literal(word))?,
+        }
     }
     comments(text, reading);
     Ok(())

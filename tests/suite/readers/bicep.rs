@@ -68,7 +68,9 @@ impl Lexer<'_> {
             }
             c if c.is_ascii_alphanumeric() || c == '_' => {
                 let rest = self.while_it(|c| c.is_ascii_alphanumeric() || c == '_');
-                reading.is(format!("{c}{rest}"));
+                // A key is a text, in quotes or without.
+                let key = self.open.last() == Some(&'{') && self.chars.peek() == Some(&':');
+                if key { reading.says(format!("{c}{rest}")) } else { reading.is(format!("{c}{rest}")) }
             }
             c if "@=:.,?!|&<>+-*/%~".contains(c) => reading.is(c),
             c => return Err(format!("U+{:04X} begins no token", u32::from(c))),

@@ -26,7 +26,10 @@ impl Reading {
     fn literal(&mut self, text: &str) -> Result<(), String> {
         match serde_json::from_str::<Yaml>(text) {
             Ok(value) if text.starts_with('{') => yaml(&value, self),
-            _ => Ok(self.says(text)),
+            _ => {
+                self.says(text);
+                Ok(())
+            }
         }
     }
 
@@ -81,6 +84,10 @@ fn yaml(value: &Yaml, reading: &mut Reading) -> Result<(), String> {
         Yaml::Sequence(list) => {
             reading.is(format!("list of {}", list.len()));
             list.iter().try_for_each(|item| yaml(item, reading))?;
+        }
+        // A list or a map of CEL, in the order of its keys.
+        Yaml::String(text) if text.starts_with("{\n") || text.starts_with("[\n") => {
+            text.lines().for_each(|line| reading.says(line))
         }
         Yaml::String(text) => reading.says(text),
         Yaml::Tagged(tagged) => return Err(format!("a tag: {}", tagged.tag)),
