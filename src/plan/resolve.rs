@@ -263,6 +263,14 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
 
 /// The place of a key: in the layer that won it, or in the nearest that has the table around it.
 fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
+    // An element of a list stands in the layer whose list it is, whatever a layer below has at the same number.
+    if let Some((list, number)) = key.rsplit_once('.')
+        && number.bytes().all(|b| b.is_ascii_digit())
+        && let Some(layer) = winners.get(list).and_then(|index| layers.get(*index))
+        && let Some(place) = layer.places.get(key).or_else(|| layer.places.get(list))
+    {
+        return Some(place.clone());
+    }
     // The last layer that names it: of a value the one that won, of a table the one that people look at.
     if let Some(place) = layers.iter().rev().find_map(|layer| layer.places.get(key)) {
         return Some(place.clone());

@@ -4,7 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::run;
+use aks_harden::catalog::Catalog;
+use aks_harden::plan::{Input, resolve};
+
+use crate::program::{root, run};
 
 #[test]
 fn every_bad_profile_is_refused_in_its_own_words() {
@@ -61,4 +64,16 @@ fn output_folders_that_cannot_be_used() {
     assert_eq!(fs::read_to_string(here.path().join("file")).expect("a file"), "theirs\n");
     assert_eq!(fs::read_dir(elsewhere.path()).expect("a folder").count(), 0);
     assert_eq!(fs::read_dir(here.path().join("linked")).expect("a folder").count(), 1);
+}
+
+/// An element of a list stands where its list was written last, not where another one has an element at the same place.
+#[test]
+fn an_element_of_a_list_is_shown_where_its_list_is() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let text = std::fs::read_to_string(root().join("examples/shop/aks-harden.toml")).expect("the shop");
+    let sets = vec!["network.flows=[\"redis -> nobody\"]".to_string()];
+    let input = Input { file: "aks-harden.toml".into(), text, sets, ..Input::default() };
+    let said = resolve(&catalog, &input).expect_err("nobody is called so").to_string();
+    assert!(said.contains("--> --set\n   |  network.flows=[\"redis -> nobody\"]"), "{said}");
+    assert!(!said.contains("flows = ["), "{said}");
 }

@@ -28,7 +28,7 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
             let key = format!("workloads.{}.image", name.as_str());
             let registry = image.split('@').next().unwrap_or(image).rsplit_once('/').map_or("", |(path, _)| path);
             let problem = Problem::new(format!(
-                "`{key}` comes from `{}`, which is not in `images.registries`",
+                "`{key}` comes from `{}`, which is not in `images.registries`, and `images.admit` takes no other",
                 if registry.is_empty() { "no registry that it names" } else { registry }
             ));
             let help = match &own {

@@ -84,7 +84,9 @@ pub(super) fn schedules(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
             say(problem.help("add it there"), &[&key, "kubernetes.namespaces"]);
         }
         if !pools.values().any(|pool| pool.mode == PoolMode::Sandboxed) {
-            let problem = Problem::new(format!("`{key}`: no pool of mode \"sandboxed\" could run its pods"));
+            let problem = Problem::new(format!(
+                "`{key}`: no `nodes.pools.*.mode` is \"sandboxed\", so its pods would find no node"
+            ));
             say(
                 problem.help("write [nodes.pools.sandbox] and mode = \"sandboxed\", or extend the profile sandboxed"),
                 &[&key],

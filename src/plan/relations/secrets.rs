@@ -18,7 +18,9 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
             say(problem.help("write vault_identity = \"workload\" for it"), &[&format!("{key}.keys"), &reader]);
         }
         if !mounts && workload.vault_identity != settings.key_vault.identity {
-            let problem = Problem::new(format!("`{reader}` has no effect: `{name}` mounts nothing from the vault"));
+            let problem = Problem::new(format!(
+                "`{reader}` has no effect: without `workloads.{name}.secrets`, certificates or keys it mounts nothing from the vault"
+            ));
             say(problem.help("take it out"), &[&reader]);
         }
         for copy in &workload.sync {
@@ -71,8 +73,9 @@ fn service_principal(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])
                 say(problem.help(format!("set it: {ask}")), &[user, key]);
             }
             (None, false) => {
-                let problem =
-                    Problem::new(format!("`{key}` has no effect: nobody reads the vault as a service principal"));
+                let problem = Problem::new(format!(
+                    "`{key}` has no effect: neither `key_vault.identity` nor any `workloads.*.vault_identity` is \"service-principal\""
+                ));
                 say(problem.help("take it out, or write identity = \"service-principal\""), &[key]);
             }
             _ => {}
