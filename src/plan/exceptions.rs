@@ -65,6 +65,45 @@ fn named(exception: &Exception) -> String {
     format!("`{}`{at}", exception.control)
 }
 
+/// The keys of an exception; the first four have to be there.
+const KEYS: [&str; 6] = ["control", "reason", "owner", "expires", "at", "environment"];
+
+/// What keeps a table from being an exception, each with the key that it is about.
+fn shape(value: &toml::Value) -> Vec<(String, Problem)> {
+    const FORM: &str = "an exception has control, reason, owner and expires = YYYY-MM-DD; with `at`, it is to one place of the control";
+    let Some(table) = value.as_table() else {
+        return vec![(String::new(), Problem::new("an exception has to be a table").help(FORM))];
+    };
+    let mut wrong = Vec::new();
+    for (key, value) in table {
+        let shown: String = value.to_string().chars().take(80).collect();
+        let day = value.as_datetime().is_some_and(|day| day.date.is_some() && day.time.is_none());
+        let problem = match key.as_str() {
+            "expires" if day => continue,
+            "expires" => Problem::new(format!("`expires` of an exception is {shown}, not a day"))
+                .help("write expires = YYYY-MM-DD, without quotes"),
+            known if KEYS.contains(&known) && value.is_str() => continue,
+            known if KEYS.contains(&known) => {
+                Problem::new(format!("`{known}` of an exception has to be text in quotes, not {shown}"))
+            }
+            other => {
+                let problem = Problem::new(format!("an exception has no `{other}`"));
+                match did_you_mean(other, KEYS) {
+                    Some(near) => problem.help(format!("did you mean `{near}`?")),
+                    None => problem.help(FORM),
+                }
+            }
+        };
+        wrong.push((key.clone(), problem));
+    }
+    let missing: Vec<&str> = KEYS[..4].iter().copied().filter(|key| !table.contains_key(*key)).collect();
+    if !missing.is_empty() {
+        let problem = Problem::new(format!("this exception is not complete: it has no {}", missing.join(", ")));
+        wrong.push((String::new(), problem.help(FORM)));
+    }
+    wrong
+}
+
 /// Every sound exception of the file, for whichever environment; what is wrong with the others goes to `problems`.
 pub(super) fn exceptions(
     catalog: &Catalog,
@@ -84,23 +123,14 @@ pub(super) fn exceptions(
     };
     for (index, value) in list.iter().enumerate() {
         let key = format!("exception.{index}");
-        let day = value.get("expires").and_then(toml::Value::as_datetime).filter(|day| day.time.is_none());
-        if let Some(found) = value.get("expires").filter(|_| day.is_none()) {
-            let shown: String = found.to_string().chars().take(80).collect();
-            let problem = Problem::new(format!("`expires` of an exception is {shown}, not a day"));
-            let problem = file.place(&format!("{key}.expires")).cloned().into_iter().fold(problem, Problem::at);
-            problems.push(problem.help("write expires = YYYY-MM-DD, without quotes"));
+        let wrong = shape(value);
+        let raw = if wrong.is_empty() { value.clone().try_into::<RawException>().ok() } else { None };
+        let Some(raw) = raw else {
+            problems.extend(wrong.into_iter().map(|(part, problem)| {
+                let place = file.place(&if part.is_empty() { key.clone() } else { format!("{key}.{part}") }).cloned();
+                place.into_iter().fold(problem, Problem::at)
+            }));
             continue;
-        }
-        let mut fail =
-            |problem: Problem| problems.push(file.place(&key).cloned().into_iter().fold(problem, Problem::at));
-        let raw: RawException = match value.clone().try_into() {
-            Ok(raw) => raw,
-            Err(error) => {
-                let problem = Problem::new(format!("this exception is not complete: {}", error.to_string().trim()));
-                fail(problem.help("an exception has control, reason, owner and expires = YYYY-MM-DD; with `at`, it is to one place of the control"));
-                continue;
-            }
         };
         for (name, text) in [("reason", &raw.reason), ("owner", &raw.owner)] {
             let of = format!("`{name}` of the exception to `{}`", raw.control);

@@ -25,6 +25,7 @@ mod registry;
 mod relations;
 mod resolve;
 pub mod settings;
+mod slips;
 pub mod validate;
 pub mod vary;
 pub mod view;

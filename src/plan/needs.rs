@@ -54,6 +54,16 @@ pub fn recommend(needs: &Needs) -> Recommendation {
         reasons.push("nothing special: restricted is the tier for whatever matters");
         "restricted"
     };
+    // A profile gives one of these; what else was asked for is said, and can be added to it.
+    if needs.untrusted_code && profile != "sandboxed" {
+        reasons.push("untrusted code: this profile has no sandboxes; add a pool of mode \"sandboxed\", kubernetes.sandboxed_namespaces and the control sandboxed-pods");
+    }
+    if needs.regulated_data && profile != "regulated" {
+        reasons.push("regulated data: this profile has no keys of your own; add encryption.disks = \"customer\" and the controls of regulated (aks-harden explain regulated)");
+    }
+    if needs.trial && profile != "baseline" {
+        reasons.push("a trial: what else is needed asks for more than baseline");
+    }
     if needs.outside_users {
         reasons.push(if needs.no_internet_egress {
             "outside users: a tunnel cannot reach its edge without internet egress, so there is none"

@@ -11,7 +11,8 @@ use super::invariants::Invariants;
 use super::layer::{Layer, Origin, merge};
 use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
-use super::validate::{did_you_mean, validate};
+use super::slips::{Look, once, written};
+use super::validate::{did_you_mean, validate, validate_part};
 use super::{Plan, Resolved, environments, kind, network, relations};
 use crate::catalog::Catalog;
 use crate::error::{Place, Problem, Problems, Result};
@@ -82,12 +83,15 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         return Err(Problems(problems));
     }
     let selected = selected(catalog, &chain, &layers, &mut problems);
+    let before = problems.len();
     let exceptions = exceptions(catalog, &file, &selected, &names, &mut problems);
+    let all_exceptions = problems.len() == before;
     for layer in &mut layers {
         for key in HEAD {
             layer.table.remove(key);
         }
     }
+    let overridden = written(&layers);
     let (mut table, mut winners) = merge(&layers);
     let order = pools(&mut table, &layers);
     for (defaults, entries) in INHERITED {
@@ -95,13 +99,22 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
     }
     shared(&mut table, &mut winners, &layers);
     let placed = |key: &str| place(key, &winners, &layers);
-    problems.extend(validate(&table, schema(), &placed).into_iter().map(|problem| {
+    let found = validate(&table, schema(), &placed);
+    let keys: Vec<String> = found.iter().map(|(key, _)| key.clone()).collect();
+    let found = once(found);
+    // What a layer above replaces counts for nothing, but it is still written down.
+    problems.extend(overridden.into_iter().filter(|one| !found.iter().any(|other| other.places == one.places)));
+    problems.extend(found.into_iter().map(|problem| {
         // What is missing stands nowhere, or in a profile that nobody can edit: it belongs into the profile file.
         let own = problem.places.iter().any(|place| !place.file.starts_with("profiles/"));
         if own { problem } else { Problem { places: vec![Place::file(&input.file)], ..problem } }
     }));
-    problems.sort_by(|a, b| a.places.cmp(&b.places));
-    Problems::check(problems)?;
+    if !problems.is_empty() {
+        let look = Look { catalog, selected: &selected, exceptions: &exceptions, all_exceptions, environment };
+        problems.extend(look.beyond(&layers, &keys));
+        problems.sort_by(|a, b| a.places.cmp(&b.places));
+        return Err(Problems(problems));
+    }
     let mut settings: Settings = toml::Value::Table(table.clone()).try_into().map_err(|e: toml::de::Error| {
         Problem::new(format!("the settings do not fit together: {}", e.message()))
             .help("this is a defect of aks-harden: please report it")
@@ -151,19 +164,30 @@ fn papers(file: &Layer) -> Vec<Problem> {
         };
         Some(file.place(key).cloned().into_iter().fold(Problem::new(what), Problem::at))
     };
-    ["title", "description"].into_iter().filter_map(wrong).collect()
+    let planned = file.table.contains_key("planned").then(|| {
+        let problem =
+            Problem::new("`planned` is for the profiles of aks-harden, and has no effect here").help("take it out");
+        file.place("planned").cloned().into_iter().fold(problem, Problem::at)
+    });
+    ["title", "description"].into_iter().filter_map(wrong).chain(planned).collect()
 }
 
 fn needs(file: &Layer, problems: &mut Vec<Problem>) -> Option<Recommendation> {
     let value = file.table.get("needs")?;
-    match Needs::deserialize(value.clone()) {
-        Ok(needs) => Some(recommend(&needs)),
-        Err(error) => {
-            let problem = Problem::new(format!("[needs]: {}", error.to_string().trim()));
-            problems.push(file.place("needs").cloned().into_iter().fold(problem, Problem::at));
-            None
+    let schema = serde_json::to_value(schemars::schema_for!(Needs)).unwrap_or_default();
+    let found = match value.as_table() {
+        Some(table) => validate_part(table, &schema, "needs", &|key| file.place(key).cloned()),
+        None => {
+            let problem =
+                Problem::new("`needs` has to be a table of answers").help("write [needs] and untrusted_code = true");
+            vec![file.place("needs").cloned().into_iter().fold(problem, Problem::at)]
         }
+    };
+    if !found.is_empty() {
+        problems.extend(found);
+        return None;
     }
+    Needs::deserialize(value.clone()).ok().map(|needs| recommend(&needs))
 }
 
 fn start(file: &Layer, recommendation: Option<&Recommendation>, problems: &mut Vec<Problem>) -> Option<String> {
@@ -176,15 +200,25 @@ fn start(file: &Layer, recommendation: Option<&Recommendation>, problems: &mut V
             None
         }
         (Some(other), _) => {
-            let problem = Problem::new(format!("`extends` has to be the name of one profile, not {other}"));
+            let problem = Problem::new(format!(
+                "`extends` has to be the name of one profile, not {}",
+                other.to_string().chars().take(80).collect::<String>()
+            ));
             problems.push(at(problem, "extends").help("write extends = \"restricted\""));
             None
         }
         (None, Some(recommendation)) => Some(recommendation.profile.to_string()),
         (None, None) if file.table.contains_key("needs") => None,
         (None, None) => {
-            let problem = Problem::new("the profile file says neither which profile it extends nor what it needs")
-                .at(Place::file(file.places.values().next().map_or("", |p| p.file.as_str())));
+            let problem = Problem::new("the profile file says neither which profile it extends nor what it needs");
+            // A slip in the word itself is the likeliest reason.
+            let meant = |key: &&String| ["extends", "needs"].iter().any(|word| did_you_mean(key, [*word]).is_some());
+            if let Some(key) = file.table.keys().find(meant) {
+                let word = did_you_mean(key, ["extends", "needs"]).unwrap_or_default();
+                problems.push(at(problem, key).help(format!("did you mean `{word}`?")));
+                return None;
+            }
+            let problem = problem.at(Place::file(file.places.values().next().map_or("", |p| p.file.as_str())));
             problems.push(problem.help("write extends = \"restricted\" as its first line, or a table [needs]"));
             None
         }
@@ -206,7 +240,7 @@ fn chain(catalog: &Catalog, start: Option<&str>, file: &Layer, problems: &mut Ve
             let mut problem = Problem::new(if key == "needs" {
                 format!("what is needed asks for the profile `{name}`, which is not there yet")
             } else {
-                format!("there is no profile `{name}`")
+                format!("there is no profile `{}`", name.chars().take(80).collect::<String>())
             });
             if let Some(near) = did_you_mean(&name, known.iter().copied()) {
                 problem = problem.help(format!("did you mean \"{near}\"?"));
@@ -252,7 +286,8 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
             let key = format!("controls.{index}");
             match value.as_str() {
                 Some(id) if catalog.controls.contains_key(id) => ids.push(id.to_string()),
-                _ => problems.push(at(unknown_control(catalog, value.as_str().unwrap_or_default()), &key)),
+                Some(id) => problems.push(at(unknown_control(catalog, id), &key)),
+                None => problems.push(at(Problem::new("`controls` has to be a list of control ids"), &key)),
             }
         }
     }
@@ -262,7 +297,7 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
 }
 
 /// The place of a key: in the layer that won it, or in the nearest that has the table around it.
-fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
+pub(super) fn place(key: &str, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> Option<Place> {
     // An element of a list stands in the layer whose list it is, whatever a layer below has at the same number.
     if let Some((list, number)) = key.rsplit_once('.')
         && number.bytes().all(|b| b.is_ascii_digit())

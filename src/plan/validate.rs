@@ -21,11 +21,26 @@ pub const INPUTS: [(&str, &str); 5] = [
     ),
 ];
 
-/// Every way in which `settings` does not fit `schema`.
-pub fn validate(settings: &toml::Table, schema: &Json, placed: Placed<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    table(settings, schema, "", placed, &mut problems);
-    problems
+/// What a table is checked with, and what was found: each problem with the key that it is about.
+struct Check<'a> {
+    placed: Placed<'a>,
+    /// Whether what is missing is a problem as well.
+    complete: bool,
+    found: Vec<(String, Problem)>,
+}
+
+/// Every way in which `settings` do not fit `schema`, what is missing included; each with its key.
+pub(super) fn validate(settings: &toml::Table, schema: &Json, placed: Placed<'_>) -> Vec<(String, Problem)> {
+    let mut check = Check { placed, complete: true, found: Vec::new() };
+    table(settings, schema, "", &mut check);
+    check.found
+}
+
+/// The same of a part below `prefix`, in which nothing has to be there.
+pub(super) fn validate_part(part: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>) -> Vec<Problem> {
+    let mut check = Check { placed, complete: false, found: Vec::new() };
+    table(part, schema, prefix, &mut check);
+    check.found.into_iter().map(|(_, problem)| problem).collect()
 }
 
 /// The name nearest to `name`, if one is near enough to be meant.
@@ -38,43 +53,45 @@ pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-fn report(problem: Problem, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
-    problems.push(match placed(key) {
+fn report(problem: Problem, key: &str, check: &mut Check<'_>) {
+    let problem = match (check.placed)(key) {
         Some(place) => problem.at(place),
         None => problem,
-    });
+    };
+    check.found.push((key.to_string(), problem));
 }
 
 fn join(prefix: &str, key: &str) -> String {
     if prefix.is_empty() { key.to_string() } else { format!("{prefix}.{key}") }
 }
 
-fn table(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+fn table(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<'_>) {
     let Some(properties) = schema["properties"].as_object() else {
-        map(settings, schema, prefix, placed, problems);
+        map(settings, schema, prefix, check);
         return;
     };
     for (key, value) in settings {
         let dotted = join(prefix, key);
         match properties.get(key) {
-            Some(schema) => one(value, schema, &dotted, placed, problems),
+            Some(schema) => one(value, schema, &dotted, check),
             None => {
                 let kind = if value.is_table() { "table" } else { "setting" };
                 let mut problem = Problem::new(format!("there is no {kind} `{dotted}`"));
                 if !prefix.is_empty() && HEAD.contains(&key.as_str()) {
                     problem =
                         problem.help(format!("`{key}` is no setting: write it above the first [table] of the file"));
-                } else if let Some(near) = did_you_mean(key, properties.keys().map(String::as_str)) {
+                } else if let Some(near) = did_you_mean(key, names_at(prefix, properties)) {
                     problem = problem.help(format!("did you mean `{}`?", join(prefix, near)));
                 } else {
-                    let names: Vec<_> = properties.keys().map(String::as_str).collect();
+                    let names: Vec<_> = names_at(prefix, properties).collect();
                     problem = problem.help(format!("the names here are: {}", names.join(", ")));
                 }
-                report(problem, &dotted, placed, problems);
+                report(problem, &dotted, check);
             }
         }
     }
-    for (key, schema) in properties {
+    let complete = check.complete;
+    for (key, schema) in properties.iter().filter(|_| complete) {
         let dotted = join(prefix, key);
         if settings.contains_key(key) {
             continue;
@@ -84,33 +101,40 @@ fn table(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>
         if inputs.is_empty() {
             let text = schema["description"].as_str().unwrap_or_default();
             let problem = Problem::new(format!("`{dotted}` is not set")).help(format!("{dotted}: {text}"));
-            report(problem, prefix, placed, problems);
+            report(problem, prefix, check);
         }
         for (input, ask) in inputs {
             let problem = Problem::new(format!("`{input}` is not set, and nobody but you can know it"))
                 .help(format!("set it to {ask}"));
-            report(problem, prefix, placed, problems);
+            report(problem, prefix, check);
         }
     }
 }
 
+/// What can stand in a table; above all of them, the keys that are no settings as well.
+fn names_at<'a>(prefix: &str, properties: &'a serde_json::Map<String, Json>) -> impl Iterator<Item = &'a str> {
+    let head =
+        HEAD.iter().copied().filter(|key| *key != "planned").take(if prefix.is_empty() { HEAD.len() } else { 0 });
+    head.chain(properties.keys().map(String::as_str))
+}
+
 /// A table with names of the user's own: tags, workloads.
-fn map(settings: &toml::Table, schema: &Json, prefix: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+fn map(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<'_>) {
     let inner = map_values(schema);
-    type Check = fn(&str) -> Result<(), String>;
-    let (name_kind, check): (&str, Check) = match prefix {
+    type NameCheck = fn(&str) -> Result<(), String>;
+    let (name_kind, sound): (&str, NameCheck) = match prefix {
         "cluster.tags" => ("tag", tag_name),
         "nodes.pools" => ("name for a pool", |name| kind::check("pool-name", name)),
         _ => ("name", |name| kind::check("dns-label", name)),
     };
     for (key, value) in settings {
         let dotted = join(prefix, key);
-        if let Err(why) = check(key) {
+        if let Err(why) = sound(key) {
             let shown: String = key.chars().take(80).collect();
             let problem = Problem::new(format!("`{prefix}` cannot have the {name_kind} {shown:?}: {why}"));
-            report(problem, &dotted, placed, problems);
+            report(problem, &dotted, check);
         }
-        one(value, inner, &dotted, placed, problems);
+        one(value, inner, &dotted, check);
     }
 }
 
@@ -131,7 +155,7 @@ fn tag_name(name: &str) -> Result<(), String> {
     }
 }
 
-fn one(value: &toml::Value, schema: &Json, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+fn one(value: &toml::Value, schema: &Json, key: &str, check: &mut Check<'_>) {
     let mismatch = |wanted: &str| {
         let text: String = value.to_string().chars().take(80).collect();
         Problem::new(format!("`{key}` has to be {wanted}, not {} {text}", type_name(value)))
@@ -140,54 +164,47 @@ fn one(value: &toml::Value, schema: &Json, key: &str, placed: Placed<'_>, proble
         match value.as_str() {
             Some(text) if choices.contains(&text) => {}
             Some(text) => {
-                let mut problem = Problem::new(format!("`{key}` cannot be \"{text}\""))
+                let shown: String = text.chars().take(80).collect();
+                let mut problem = Problem::new(format!("`{key}` cannot be \"{shown}\""))
                     .help(format!("it is one of: {}", choices.join(", ")));
                 if let Some(near) = did_you_mean(text, choices.iter().copied()) {
                     problem = problem.help(format!("did you mean \"{near}\"?"));
                 }
-                report(problem, key, placed, problems);
+                report(problem, key, check);
             }
-            None => report(mismatch(&format!("one of {}", choices.join(", "))), key, placed, problems),
+            None => report(mismatch(&format!("one of {}", choices.join(", "))), key, check),
         }
         return;
     }
     match (schema["type"].as_str().unwrap_or_default(), value) {
-        ("object", toml::Value::Table(inner)) => table(inner, schema, key, placed, problems),
+        ("object", toml::Value::Table(inner)) => table(inner, schema, key, check),
         ("boolean", toml::Value::Boolean(_)) => {}
-        ("integer", toml::Value::Integer(number)) => integer(*number, schema, key, placed, problems),
+        ("integer", toml::Value::Integer(number)) => integer(*number, schema, key, check),
         ("string", toml::Value::String(text)) => {
             if let Err(why) = kind::check(schema["format"].as_str().unwrap_or_default(), text) {
                 let shown: String = text.chars().take(80).collect();
-                report(Problem::new(format!("`{key}` cannot be {shown:?}: {why}")), key, placed, problems);
+                report(Problem::new(format!("`{key}` cannot be {shown:?}: {why}")), key, check);
             }
         }
         ("array", toml::Value::Array(items)) => {
+            let mut seen = std::collections::BTreeSet::new();
+            let free = key.ends_with(".args") || key.ends_with(".command");
             for (index, item) in items.iter().enumerate() {
-                one(item, &schema["items"], &format!("{key}.{index}"), placed, problems);
-                if items[..index].contains(item) && !key.ends_with(".args") && !key.ends_with(".command") {
-                    report(
-                        Problem::new(format!("`{key}` has {item} twice")),
-                        &format!("{key}.{index}"),
-                        placed,
-                        problems,
-                    );
+                one(item, &schema["items"], &format!("{key}.{index}"), check);
+                if !free && !seen.insert(item.to_string()) {
+                    report(Problem::new(format!("`{key}` has {item} twice")), &format!("{key}.{index}"), check);
                 }
             }
         }
-        (wanted, _) => report(mismatch(article(wanted)), key, placed, problems),
+        (wanted, _) => report(mismatch(article(wanted)), key, check),
     }
 }
 
-fn integer(number: i64, schema: &Json, key: &str, placed: Placed<'_>, problems: &mut Vec<Problem>) {
+fn integer(number: i64, schema: &Json, key: &str, check: &mut Check<'_>) {
     let bound = |name: &str| schema[name].as_i64().or_else(|| schema[name].as_f64().map(|f| f as i64));
     let (least, most) = (bound("minimum").unwrap_or(i64::MIN), bound("maximum").unwrap_or(i64::MAX));
     if !(least..=most).contains(&number) {
-        report(
-            Problem::new(format!("`{key}` cannot be {number}: it goes from {least} to {most}")),
-            key,
-            placed,
-            problems,
-        );
+        report(Problem::new(format!("`{key}` cannot be {number}: it goes from {least} to {most}")), key, check);
     }
 }
 

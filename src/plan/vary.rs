@@ -52,7 +52,13 @@ pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
     let texts: Vec<&str> = match setting.allowed.is_empty() {
         true => {
             let known = TEXTS.iter().find(|(of, _)| *of == kind).map_or("another", |(_, text)| text);
-            vec![if now.as_str() == Some(known) { "another" } else { known }]
+            let other = if now.as_str() == Some(known) { "another" } else { known };
+            // Nothing is a value as well, where it can be.
+            if kind.ends_with("-or-empty") && now.as_str().is_some_and(|now| !now.is_empty()) {
+                vec![other, ""]
+            } else {
+                vec![other]
+            }
         }
         false => setting.allowed.iter().map(|allowed| allowed.value.as_str()).collect(),
     };
@@ -67,7 +73,9 @@ pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
             let without =
                 |gone: usize| items.iter().enumerate().filter(move |(at, _)| *at != gone).map(|(_, i)| i.clone());
             let more = texts.filter(|text| !items.contains(text)).map(|text| [items.clone(), vec![text]].concat());
-            (0..items.len()).map(|gone| without(gone).collect()).chain(more).map(toml::Value::Array).collect()
+            let none = (items.len() > 1).then(Vec::new);
+            let fewer = (0..items.len()).map(|gone| without(gone).collect());
+            fewer.chain(none).chain(more).map(toml::Value::Array).collect()
         }
         toml::Value::Table(_) => {
             let entry = |text| if lists { toml::Value::Array(vec![text]) } else { text };

@@ -65,7 +65,7 @@ fn one_that_is_not_needed_or_names_no_place_is_refused() {
         ("at = \"nodes.pools.user\"", "its places are: workloads.frontend, workloads.message"),
         ("at = \"workloads.message\"", "has no effect: no setting breaks the control there"),
         ("at = \"\"", "the control `non-root` is not about ``"),
-        ("at = 7", "this exception is not complete"),
+        ("at = 7", "`at` of an exception has to be text in quotes, not 7"),
     ] {
         let said = refusal(&(with_redis() + &exception("non-root", at)));
         assert!(said.contains(words), "{at}: {said}");

@@ -116,18 +116,37 @@ fn the_recommendation_is_a_table() {
         trial: bits[3],
         outside_users: bits[4],
     };
+    // Egress, code, data, trial: the first that is asked for decides.
     let table = [
-        ([false; 5], "restricted", false),
-        ([false, false, false, false, true], "restricted", true),
-        ([false, false, false, true, false], "baseline", false),
-        ([false, false, true, true, false], "regulated", false),
-        ([false, true, true, false, true], "sandboxed", true),
-        ([true, true, true, true, true], "isolated", false),
+        ([false, false, false, false], "restricted"),
+        ([false, false, false, true], "baseline"),
+        ([false, false, true, false], "regulated"),
+        ([false, false, true, true], "regulated"),
+        ([false, true, false, false], "sandboxed"),
+        ([false, true, false, true], "sandboxed"),
+        ([false, true, true, false], "sandboxed"),
+        ([false, true, true, true], "sandboxed"),
+        ([true, false, false, false], "isolated"),
+        ([true, false, false, true], "isolated"),
+        ([true, false, true, false], "isolated"),
+        ([true, false, true, true], "isolated"),
+        ([true, true, false, false], "isolated"),
+        ([true, true, false, true], "isolated"),
+        ([true, true, true, false], "isolated"),
+        ([true, true, true, true], "isolated"),
     ];
-    for (bits, profile, tunnel) in table {
-        let found = recommend(&needs(bits));
-        assert_eq!((found.profile, found.tunnel), (profile, tunnel), "{bits:?}");
-        assert_eq!(found.reasons.len(), 1 + usize::from(bits[4]), "{bits:?}");
+    let words = ["no internet egress", "untrusted code", "regulated data", "a trial", "outside users"];
+    for (bits, profile) in table {
+        for outside in [false, true] {
+            let bits = [bits[0], bits[1], bits[2], bits[3], outside];
+            let found = recommend(&needs(bits));
+            assert_eq!((found.profile, found.tunnel), (profile, outside && !bits[0]), "{bits:?}");
+            // Every answer is spoken to, and nothing else is.
+            for (asked, word) in bits.iter().zip(words) {
+                let said = found.reasons.iter().filter(|reason| reason.starts_with(&format!("{word}: "))).count();
+                assert_eq!(said, usize::from(*asked), "{bits:?}: {word}: {:?}", found.reasons);
+            }
+        }
     }
 }
 

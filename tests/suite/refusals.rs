@@ -77,3 +77,16 @@ fn an_element_of_a_list_is_shown_where_its_list_is() {
     assert!(said.contains("--> --set\n   |  network.flows=[\"redis -> nobody\"]"), "{said}");
     assert!(!said.contains("flows = ["), "{said}");
 }
+
+/// A slip in a table of defaults is one slip, however many entries inherit it.
+#[test]
+fn a_slip_in_the_defaults_is_said_once() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let text = std::fs::read_to_string(root().join("examples/shop/aks-harden.toml")).expect("the shop");
+    for set in ["nodes.soak_minuts=3", "nodes.soak_minutes=99", "workload_defaults.replicas=\"two\""] {
+        let (text, sets) = (text.clone(), vec![set.to_string()]);
+        let input = Input { file: "aks-harden.toml".into(), text, sets, ..Input::default() };
+        let problems = resolve(&catalog, &input).expect_err("a slip");
+        assert_eq!(problems.0.len(), 1, "{problems}");
+    }
+}
