@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::kind::{self, Guid};
+use super::validate::did_you_mean;
 use crate::error::{Place, Problem, Problems, Result};
 
 /// The content of a facts file.
@@ -23,15 +24,38 @@ impl Facts {
     /// Reads a facts file; its ids have to be real ones, its issuer an https address.
     pub fn parse(file: &str, text: &str) -> Result<Facts> {
         let layer = super::layer::Layer::parse(super::layer::Origin::File, file, text)?;
-        let facts: Facts = toml::from_str(text).map_err(|e| {
-            let problem = Problem::new(format!("this is not a facts file: {}", e.message())).at(Place::file(file));
-            Problems::from(problem.help("azcli/facts.sh writes it"))
-        })?;
+        const KEYS: [&str; 2] = ["oidc_issuer", "client_ids"];
         let mut problems = Vec::new();
         let at = |problem: Problem, key: &str| match layer.place(key) {
             Some(place) => problem.at(place.clone()),
             None => problem.at(Place::file(file)),
         };
+        for (key, value) in &layer.table {
+            let shown: String = value.to_string().chars().take(80).collect();
+            let (what, near) = match (key.as_str(), value) {
+                ("oidc_issuer", toml::Value::String(_)) => continue,
+                ("oidc_issuer", _) => (format!("`oidc_issuer` has to be text in quotes, not {shown}"), None),
+                ("client_ids", toml::Value::Table(ids)) => {
+                    for (name, id) in ids.iter().filter(|(_, id)| !id.is_str()) {
+                        let what = format!("the client id of `{name}` has to be text in quotes, not {id}");
+                        problems.push(at(Problem::new(what), &format!("client_ids.{name}")));
+                    }
+                    continue;
+                }
+                ("client_ids", _) => (format!("`client_ids` has to be a table, not {shown}"), None),
+                (other, _) => (format!("a facts file has no `{other}`"), did_you_mean(other, KEYS)),
+            };
+            let problem = at(Problem::new(what), key).help("azcli/facts.sh writes this file");
+            problems
+                .push(near.into_iter().fold(problem, |problem, near| problem.help(format!("did you mean `{near}`?"))));
+        }
+        if !problems.is_empty() {
+            return Err(Problems(problems));
+        }
+        let facts: Facts = toml::from_str(text).map_err(|e| {
+            let problem = Problem::new(format!("this is not a facts file: {}", e.message())).at(Place::file(file));
+            Problems::from(problem.help("azcli/facts.sh writes it"))
+        })?;
         for (name, id) in &facts.client_ids {
             if let Err(why) = kind::check("guid", id.as_str()) {
                 problems.push(at(

@@ -65,7 +65,11 @@ impl Layer {
             let found = lines.place(span.clone());
             // A list or a table that does not end is noticed at what follows it; the slip stands where it begins.
             let open = still_open(text.get(..span.start).unwrap_or(""));
-            let what = if open.is_some_and(|at| text[at..].starts_with('{')) { "table" } else { "list" };
+            let what = match open.and_then(|at| text[at..].chars().next()) {
+                Some('{') => "table",
+                Some('"' | '\'') => "text over several lines",
+                _ => "list",
+            };
             match open.map(|at| lines.place(at..at + 1)).filter(|begin| begin.line != found.line) {
                 Some(begin) => Problems::from(
                     problem.at(begin).at(found).help(format!("the {what} that begins there does not end")),
@@ -156,12 +160,29 @@ impl<'a> Lines<'a> {
 fn still_open(text: &str) -> Option<usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut offset = 0;
+    // A text over several lines, and where it begins.
+    let mut long: Option<(&str, usize)> = None;
     for line in text.split_inclusive('\n') {
         let mut quote = None;
         let mut escaped = false;
         // Outside of lists a bracket at the beginning of a line is the head of a table.
         let head = open.is_empty() && line.trim_start().starts_with('[');
-        for (at, c) in line.char_indices().filter(|_| !head) {
+        let mut skip = 0;
+        let passed_over = head && long.is_none();
+        for (at, c) in line.char_indices().filter(|_| !passed_over) {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let mark = ["\"\"\"", "'''"].into_iter().find(|mark| line[at..].starts_with(mark));
+            match (long, mark) {
+                (Some((begun, _)), Some(mark)) if begun == mark => (long, skip) = (None, 2),
+                (None, Some(mark)) if quote.is_none() => (long, skip) = (Some((mark, offset + at)), 2),
+                _ => {}
+            }
+            if long.is_some() || skip > 0 {
+                continue;
+            }
             match (quote, c) {
                 (Some('"'), '\\') if !escaped => escaped = true,
                 (Some(q), c) if c == q && !escaped => quote = None,
@@ -175,7 +196,7 @@ fn still_open(text: &str) -> Option<usize> {
         }
         offset += line.len();
     }
-    open.first().copied()
+    long.map(|(_, at)| at).or_else(|| open.first().copied())
 }
 
 fn collect(

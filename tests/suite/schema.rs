@@ -32,13 +32,23 @@ fn file(text: &str) -> Value {
     plain(toml::Value::Table(toml::from_str(text).unwrap_or_else(|e| panic!("{e}"))))
 }
 
-fn examples(name: &str) -> Vec<(String, String)> {
-    ["quickstart", "shop", "baseline"]
-        .map(|example| {
-            let path = root().join("examples").join(example).join(name);
-            (example.to_string(), std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())))
-        })
-        .into()
+/// The files of every example whose names end so, the shop's last.
+fn examples(ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for example in std::fs::read_dir(root().join("examples")).expect("examples") {
+        let folder = example.expect("an example").path();
+        for file in std::fs::read_dir(&folder).expect("a folder") {
+            let path = file.expect("a file").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            if name.ends_with(ending) && name.contains("facts") == ending.contains("facts") {
+                let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+                found.push((format!("{}/{name}", folder.display()), text));
+            }
+        }
+    }
+    found.sort_by_key(|(path, _)| (path.contains("/shop/"), path.clone()));
+    assert!(found.len() > 12, "{} files {ending}", found.len());
+    found
 }
 
 const EXCEPTION: &str =
@@ -46,7 +56,7 @@ const EXCEPTION: &str =
 
 #[test]
 fn examples_are_valid_and_broken_files_are_not() {
-    for (name, of) in [("aks-harden.toml", "profile"), ("aks-harden.facts.toml", "facts")] {
+    for (name, of) in [("aks-harden.toml", "profile"), (".facts.toml", "facts")] {
         let validator = validator(&printed(of));
         for (example, text) in examples(name) {
             let errors: Vec<String> =
@@ -54,7 +64,7 @@ fn examples_are_valid_and_broken_files_are_not() {
             assert!(errors.is_empty(), "{example}/{name}: {errors:?}");
         }
     }
-    let shop = &examples("aks-harden.toml")[1].1;
+    let shop = &examples("aks-harden.toml").pop().expect("the shop").1;
     let profile = validator(&printed("profile"));
     assert!(profile.is_valid(&file(&(shop.clone() + EXCEPTION))), "an exception is part of a profile file");
     let needs = shop.replace("extends = \"restricted\"", "needs = { outside_users = true }");
