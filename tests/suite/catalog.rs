@@ -43,7 +43,13 @@ fn no_template_goes_round_the_escaping() {
     for template in &catalog().templates {
         let text = without_raw(template);
         let mut say = |what: String| wrong.push(format!("{}: {what}", template.path));
+        let escapes = |code: &str| {
+            let filters = code.split('|').skip(1).map(|f| f.trim().split(['(', ' ']).next().unwrap_or_default());
+            let mut found = filters.filter(|f| ["safe", "e", "escape", "tojson", "urlencode", "format"].contains(f));
+            found.next().map(|filter| format!("`{filter}` in {code}"))
+        };
         for (_, tag) in pieces(&text, "{%", "%}") {
+            escapes(&tag).into_iter().for_each(&mut say);
             let word = tag.split_whitespace().next().unwrap_or_default().to_string();
             match word.as_str() {
                 "autoescape" | "filter" | "call" | "import" | "from" => say(format!("`{word}` is not allowed")),
@@ -64,11 +70,7 @@ fn no_template_goes_round_the_escaping() {
             if is_literal && before.is_some_and(|c| "\"'`".contains(c)) {
                 say(format!("a quote before {{{{ {expression} }}}}: the literal brings its own"));
             }
-            for filter in expression.split('|').skip(1).map(|f| f.trim().split(['(', ' ']).next().unwrap_or_default()) {
-                if ["safe", "e", "escape", "tojson", "urlencode", "format"].contains(&filter) {
-                    say(format!("`{filter}` in {{{{ {expression} }}}}"));
-                }
-            }
+            escapes(&expression).into_iter().for_each(&mut say);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

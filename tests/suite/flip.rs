@@ -8,7 +8,7 @@ use aks_harden::error::Problems;
 use aks_harden::plan::describe::settings;
 use aks_harden::plan::facts::Facts;
 use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind, Workload};
-use aks_harden::plan::{Input, Plan, resolve, view};
+use aks_harden::plan::{Input, Plan, resolve_in, view};
 use aks_harden::render::Renderer;
 use aks_harden::report;
 
@@ -43,6 +43,7 @@ const CONDITIONAL: &[(&str, Idle, &str)] = &[
     ),
     ("workload_defaults.*", |plan, _| plan.settings.workloads.is_empty(), "where there are workloads"),
     ("workload_defaults.*", |plan, key| all_say_it("workloads", plan, key), "where a workload does not say it itself"),
+    ("nodes.*", |plan, key| all_say_it("nodes.pools", plan, key), "where a pool does not say it itself"),
     ("storage.*", |plan, key| all_say_it("storage.classes", plan, key), "where a class does not say it itself"),
     (
         "registry.import",
@@ -214,6 +215,7 @@ const NAMES: &[&str] = &[
     "sandboxed",
     "shared-reader",
     "shop",
+    "stages",
 ];
 
 fn example(name: &'static str) -> Example {
@@ -222,7 +224,11 @@ fn example(name: &'static str) -> Example {
         let path = root().join(folder).join(file);
         std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     };
-    let facts = Facts::parse("aks-harden.facts.toml", &read("aks-harden.facts.toml")).unwrap_or_else(|e| panic!("{e}"));
+    let facts = Facts::parse(
+        "aks-harden.facts.toml",
+        &read(if name == "stages" { "aks-harden.prod.facts.toml" } else { "aks-harden.facts.toml" }),
+    )
+    .unwrap_or_else(|e| panic!("{e}"));
     Example { name, text: read("aks-harden.toml"), facts }
 }
 
@@ -239,7 +245,9 @@ impl Example {
                 text = text.replace(&own, "");
             }
         }
-        resolve(catalog, &Input { file: "aks-harden.toml".into(), text, sets, facts })
+        // One environment stands for the file: they differ in values, not in settings.
+        let environment = (self.name == "stages").then_some("prod");
+        resolve_in(catalog, &Input { file: "aks-harden.toml".into(), text, sets, facts }, environment)
     }
 }
 
