@@ -17,16 +17,30 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, Command};
+use args::{Args, Command, Format};
 use exit::Exit;
 use report::Screen;
+
+use crate::error::Problem;
 
 /// Runs the program with these arguments, its own name included.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     report::explain_panics();
-    let args = match Args::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let args = match Args::try_parse_from(&arguments) {
         Ok(args) => args,
         Err(error) => {
+            // What was not understood may be meant for a machine all the same.
+            let json = arguments.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
+                || arguments.iter().any(|argument| argument == "--format=json");
+            if json && error.exit_code() != 0 {
+                let text = error.to_string();
+                let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+                let what = lines.next().unwrap_or_default().trim_start_matches("error: ");
+                let problem = lines.fold(Problem::new(what), |problem, line| problem.help(line));
+                Screen::new(Format::Json).problems(&problem.into());
+                return Exit::Failed.into();
+            }
             // Help and version come as errors too, with the code 0.
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));

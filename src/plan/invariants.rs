@@ -72,7 +72,13 @@ impl Invariants<'_> {
         let found = violation.found.map_or_else(|| "not set".to_string(), |v| v.to_string());
         let id = &control.id;
         let what = format!("`{}` is {found}, but the control `{id}` says it {}", violation.setting, violation.demand);
-        let problem = placed(&violation.setting).into_iter().fold(Problem::new(what), Problem::at);
+        let place = placed(&violation.setting);
+        // Nobody can edit a profile of ours: what it leaves open is for the profile file to say.
+        let ours = place.as_ref().is_some_and(|place| place.file.starts_with("profiles/"));
+        let mut problem = place.into_iter().fold(Problem::new(what), Problem::at);
+        if ours {
+            problem = problem.help(format!("set `{}` in the profile file", violation.setting));
+        }
         let at = violation.place.map(|place| format!("\nat = \"{place}\"")).unwrap_or_default();
         let environment = self.environment.map(|name| format!("\nenvironment = \"{name}\"")).unwrap_or_default();
         problem.help(format!("{id}: {}", control.title)).help(format!(

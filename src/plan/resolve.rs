@@ -80,6 +80,10 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
         }
     }
     if chain.is_empty() {
+        // Without a profile there is nothing to check the whole against; what is written can be checked still.
+        layers.iter_mut().for_each(|layer| HEAD.iter().for_each(|key| drop(layer.table.remove(*key))));
+        problems.extend(written(&layers));
+        problems.sort_by(|a, b| a.places.cmp(&b.places));
         return Err(Problems(problems));
     }
     let selected = selected(catalog, &chain, &layers, &mut problems);

@@ -199,3 +199,13 @@ fn the_first_command_of_the_readme_writes_a_tree() {
         assert!(Path::new(&out).join(file).is_file(), "{file}");
     }
 }
+
+#[test]
+fn what_is_not_understood_is_json_where_json_was_asked_for() {
+    for format in [&["--format", "json"][..], &["--format=json"]] {
+        let ran = run(&root(), &[&["plan", "--bogus"], format].concat());
+        let said: serde_json::Value = serde_json::from_str(&ran.out).unwrap_or_else(|e| panic!("{e}: {}", ran.said()));
+        assert!(ran.code == 2 && said["exit"] == 2, "{}", ran.said());
+        assert!(said["errors"][0]["what"].as_str().is_some_and(|what| what.contains("--bogus")), "{said}");
+    }
+}
