@@ -209,3 +209,16 @@ fn what_is_not_understood_is_json_where_json_was_asked_for() {
         assert!(said["errors"][0]["what"].as_str().is_some_and(|what| what.contains("--bogus")), "{said}");
     }
 }
+
+#[test]
+fn facts_of_nobody_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::copy(root().join("examples/shop/aks-harden.toml"), folder.path().join("aks-harden.toml"))
+        .expect("the shop");
+    let facts = "[client_ids]\nnobody = \"9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61\"\n";
+    std::fs::write(folder.path().join("aks-harden.facts.toml"), facts).expect("facts");
+    let planned = run(folder.path(), &["plan"]);
+    assert!(planned.code == 0 && planned.out.contains("of nobody: client ids of nobody"), "{}", planned.said());
+    let rendered = run(folder.path(), &["render"]);
+    assert!(rendered.err.contains("has client ids of nobody"), "{}", rendered.said());
+}

@@ -11,7 +11,7 @@ use crate::cli::report::{self, GOOD, STRONG, Screen, WARN, styled};
 use crate::cli::{text, ways_out};
 use crate::error::Result;
 use crate::plan::layer::Origin;
-use crate::plan::view::facts_still_missing;
+use crate::plan::view::{facts_of_nobody, facts_still_missing};
 use crate::plan::{ControlState, Plan};
 
 pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> {
@@ -66,6 +66,7 @@ fn whole(plan: &Plan) -> Json {
         "controls": controls,
         "way_out": ways_out::json_of_plan(plan),
         "missing_facts": facts_still_missing(plan),
+        "facts_of_nobody": facts_of_nobody(plan),
     })
 }
 
@@ -112,6 +113,15 @@ fn page(plan: &Plan, planned: usize) -> String {
         )
     };
     let _ = writeln!(out, "\n{} {facts}", styled(STRONG, "facts"));
+    let of_nobody = facts_of_nobody(plan);
+    if !of_nobody.is_empty() {
+        let _ = writeln!(
+            out,
+            "  {} client ids of {}: nothing here goes by these names",
+            styled(WARN, "of nobody:"),
+            of_nobody.join(", ")
+        );
+    }
     out
 }
 

@@ -10,7 +10,7 @@ use crate::cli::{ask, changes};
 use crate::diff::{self, Before, OnEdit, View, Wishes};
 use crate::disk;
 use crate::error::Result;
-use crate::plan::view::facts_still_missing;
+use crate::plan::view::{facts_of_nobody, facts_still_missing};
 
 pub(in crate::cli) fn run(args: &RenderArgs, screen: &mut Screen) -> Result<Exit> {
     let mut parts = Vec::new();
@@ -51,8 +51,15 @@ fn one(args: &RenderArgs, rendering: &Rendering, screen: &mut Screen) -> Result<
     let written = !args.dry_run && !decision.is_blocked();
     let folder = rendering.folder.path().display().to_string();
     let missing = facts_still_missing(&rendering.plan);
-    let json =
-        json!({ "exit": exit.code(), "folder": folder, "written": written, "missing_facts": missing, "changes": view });
+    let of_nobody = facts_of_nobody(&rendering.plan);
+    let json = json!({
+        "exit": exit.code(),
+        "folder": folder,
+        "written": written,
+        "missing_facts": missing,
+        "facts_of_nobody": of_nobody,
+        "changes": view,
+    });
     let part = Part { environment: rendering.plan.environment.clone(), exit, json };
     if screen.is_json() {
         return Ok(part);
@@ -62,6 +69,13 @@ fn one(args: &RenderArgs, rendering: &Rendering, screen: &mut Screen) -> Result<
         screen.note(&format!("{}: nothing was written", styled(WARN, "conflict")));
     } else if args.dry_run {
         screen.note("nothing was written, because of --dry-run");
+    }
+    if !of_nobody.is_empty() {
+        let names = of_nobody.join(", ");
+        screen.note(&format!(
+            "{}: the facts file has client ids of {names}, and nothing here goes by these names; azcli/facts.sh writes it anew",
+            styled(WARN, "of nobody")
+        ));
     }
     if !missing.is_empty() {
         let names = missing.join(", ");
