@@ -25,7 +25,7 @@ fn profile(workloads: usize, each: usize) -> String {
         (0..workloads).flat_map(to).map(|(from, to)| format!("\"work-{from} -> work-{to}\"")).collect();
     write!(
         text,
-        "\n[kubernetes]\nnamespaces = [{}]\n\n[network]\nflows = [{}]\n\n[quota]\ncpu = \"100\"\nmemory = \"100Gi\"\npods = 100\n",
+        "\n[images]\nregistries = [\"registry.k8s.io\"]\n\n[kubernetes]\nnamespaces = [{}]\n\n[network]\nflows = [{}]\n\n[quota]\ncpu = \"100\"\nmemory = \"100Gi\"\npods = 100\n",
         namespaces.join(", "),
         flows.join(", ")
     )
