@@ -26,13 +26,13 @@ use tree::Tree;
 pub fn generate(catalog: &Catalog, plan: &Plan) -> error::Result<Tree> {
     let images = catalog.version_values("images");
     let actions = catalog.version_values("actions");
-    let mut context = plan::view::context(plan, &images, &actions);
+    let mut context = render::values(&plan::view::context(plan, &images, &actions));
     let marks = report::marks(plan);
     let renderer = render::Renderer::new(&catalog.templates, &marks)?;
     let mut tree = renderer.render(&context, |path| path != report::FILE && path != report::RUNBOOK)?;
-    context["reachability"] = report::reachability::context(plan, &tree)?;
+    context = render::with(&context, "reachability", &report::reachability::context(plan, &tree)?);
     tree.0.extend(renderer.render(&context, |path| path == report::RUNBOOK)?.0);
-    context["report"] = report::context(catalog, plan, &tree);
+    context = render::with(&context, "report", &report::context(catalog, plan, &tree));
     tree.0.extend(renderer.render(&context, |path| path == report::FILE)?.0);
     Ok(tree)
 }

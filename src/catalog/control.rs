@@ -186,6 +186,8 @@ pub struct Control {
     pub rights: String,
     /// What it takes to change it on a cluster that runs.
     pub change: Change,
+    /// What that depends on; empty where it is always so.
+    pub change_note: String,
     /// Whether no setting can turn it off: every tree has it.
     pub fixed: bool,
     /// What others call the same rule.
@@ -207,6 +209,8 @@ struct Written {
     costs: String,
     rights: String,
     change: Change,
+    #[serde(default)]
+    change_note: String,
     #[serde(default)]
     fixed: bool,
     #[serde(default)]
@@ -275,6 +279,7 @@ impl Control {
             costs: written.costs,
             rights: written.rights,
             change: written.change,
+            change_note: written.change_note,
             fixed: written.fixed,
             references: written.references,
             requires: written.requires,

@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::args::{Output, Source};
 use super::exit::Exit;
+use super::report::Screen;
 use crate::catalog::Catalog;
 use crate::diff::{Lock, Stamp};
 use crate::disk;
@@ -112,6 +113,14 @@ pub(super) struct Part {
     pub(super) environment: Option<String>,
     pub(super) exit: Exit,
     pub(super) json: Json,
+}
+
+impl Part {
+    /// The JSON of a large tree takes as long as the tree: it is made for whoever asked for it.
+    pub(super) fn new(rendering: &Rendering, exit: Exit, screen: &Screen, json: impl FnOnce() -> Json) -> Part {
+        let json = if screen.is_json() { json() } else { Json::Null };
+        Part { environment: rendering.plan.environment.clone(), exit, json }
+    }
 }
 
 /// All parts as one value: the one part of a file without environments, else a list of them.

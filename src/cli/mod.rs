@@ -1,5 +1,6 @@
 //! The edge: parses the command line, runs one command, prints what came of it, and turns it into an exit code.
 
+mod allotment;
 mod args;
 mod ask;
 mod changes;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
@@ -87,7 +88,7 @@ struct WrittenFile {
 impl Lock {
     /// The lock of a rendering.
     pub fn of(tree: &Tree, stamp: Stamp) -> Lock {
-        let files = tree.0.iter().map(|(path, artifact)| {
+        let files = tree.0.par_iter().map(|(path, artifact)| {
             let locked = LockedFile {
                 executable: artifact.executable,
                 sha256: digest(artifact.text.as_bytes()),

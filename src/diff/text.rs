@@ -61,7 +61,7 @@ pub fn text_change(old: &str, new: &str) -> TextChange {
     let diff = TextDiff::from_lines(old, new);
     let mut change = TextChange::default();
     for hunk in diff.unified_diff().context_radius(CONTEXT).iter_hunks() {
-        let mut lines = Vec::new();
+        let (mut lines, mut whole) = (Vec::new(), String::new());
         for line in hunk.iter_changes() {
             let tag = match line.tag() {
                 ChangeTag::Equal => Tag::Same,
@@ -71,14 +71,14 @@ pub fn text_change(old: &str, new: &str) -> TextChange {
             change.added += usize::from(tag == Tag::Added);
             change.removed += usize::from(tag == Tag::Removed);
             let text = line.value();
+            whole.push_str(text);
             lines.push(Line {
                 tag,
                 text: text.strip_suffix('\n').unwrap_or(text).to_string(),
                 unterminated: !text.ends_with('\n'),
             });
         }
-        let controls = lines.iter().flat_map(|line| signposts(&line.text)).collect();
-        change.hunks.push(Hunk { header: hunk.header().to_string(), lines, controls });
+        change.hunks.push(Hunk { header: hunk.header().to_string(), lines, controls: signposts(&whole) });
     }
     change
 }

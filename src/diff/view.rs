@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::compare::{Change, Changeset, Found, State};
@@ -85,7 +86,7 @@ impl View {
     /// Shows a changeset and what was decided about it.
     pub fn new(changes: &Changeset<'_>, decision: &Decision, posture: Option<Vec<Posture>>) -> View {
         let mut counts = Counts::default();
-        let mut files = Vec::new();
+        let mut shown = Vec::new();
         for (change, outcome) in changes.0.iter().zip(&decision.outcomes) {
             match outcome.action {
                 Action::Nothing => counts.unchanged += 1,
@@ -97,9 +98,10 @@ impl View {
                 Action::Forget => {}
             }
             if outcome.action != Action::Nothing {
-                files.push(file(change, outcome));
+                shown.push((change, outcome));
             }
         }
+        let files = shown.into_par_iter().map(|(change, outcome)| file(change, outcome)).collect();
         let differs = decision.is_blocked() || !decision.steps.is_empty();
         View { format_version: 1, differs, counts, posture, files }
     }

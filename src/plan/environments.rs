@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::layer::{Layer, Origin};
 use super::resolve::{HEAD, resolve_in};
 use super::validate::did_you_mean;
-use super::{ControlState, Exception, Input, Plan, describe, kind};
+use super::{ControlState, Exception, Input, Plan, describe, kind, network};
 use crate::catalog::Catalog;
 use crate::catalog::requirement;
 use crate::error::{Place, Problem, Problems, Result};
@@ -158,32 +158,60 @@ fn in_environments(what: &str, environments: &[&str]) -> String {
     format!("{word} {}: {what}", environments.join(", "))
 }
 
-/// Two environments that are one and the same cluster.
+/// Two environments that are one and the same cluster, or whose networks could never be joined.
 fn collisions(plans: &[Plan]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, one) in plans.iter().enumerate() {
         for other in &plans[..index] {
             let same = |id: fn(&Plan) -> &str| id(one).eq_ignore_ascii_case(id(other));
-            if !(same(|p| p.settings.cluster.name.as_str()) && same(|p| p.settings.azure.subscription.as_str())) {
-                continue;
+            if same(|p| p.settings.cluster.name.as_str()) && same(|p| p.settings.azure.subscription.as_str()) {
+                let what = format!(
+                    "both have the cluster `{}` in the same subscription, so they would be one cluster",
+                    one.settings.cluster.name.as_str()
+                );
+                let problem = between(&what, [other, one], "cluster.name");
+                problems.push(problem.help("give each its own cluster.name, or its own azure.subscription"));
             }
-            let environments = [other, one].map(|plan| plan.environment.as_deref().unwrap_or_default());
-            let what = format!(
-                "both have the cluster `{}` in the same subscription, so they would be one cluster",
-                one.settings.cluster.name.as_str()
-            );
-            let mut places: Vec<Place> = Vec::new();
-            for place in [other, one].iter().filter_map(|plan| plan.values.get("cluster.name")?.place.clone()) {
-                if !places.contains(&place) {
-                    places.push(place);
-                }
-            }
-            let problem = Problem::new(in_environments(&what, &environments));
-            let problem = places.into_iter().fold(problem, Problem::at);
-            problems.push(problem.help("give each its own cluster.name, or its own azure.subscription"));
         }
     }
+    problems.extend(overlaps(plans));
     problems
+}
+
+/// Environments whose networks overlap, each with a range that would do.
+fn overlaps(plans: &[Plan]) -> Vec<Problem> {
+    let mut offered = Vec::new();
+    let vnet = |plan: &Plan| plan.settings.network.vnet.as_str().to_string();
+    let mut problems = Vec::new();
+    for (index, one) in plans.iter().enumerate() {
+        let (name, ours) = (one.environment.as_deref().unwrap_or_default(), vnet(one));
+        let Some(other) = plans[..index].iter().find(|other| network::collide(&ours, &vnet(other))) else { continue };
+        let theirs = vnet(other);
+        let what = format!(
+            "`network.vnet` is {theirs} in one and {ours} in the other: networks that overlap can join neither each other nor one hub, and none can move under its cluster"
+        );
+        let problem = between(&what, [other, one], "network.vnet");
+        problems.push(match network::free_for_vnet(&one.settings, plans.iter().map(|plan| &plan.settings), &offered) {
+            Some(free) => {
+                offered.push(free);
+                problem.help(format!("write network.vnet = \"{free}\" in [environments.{name}]"))
+            }
+            None => problem.help(format!("give [environments.{name}] a network.vnet of its own")),
+        });
+    }
+    problems
+}
+
+/// What is wrong with two environments together, with the places of a setting in both.
+fn between(what: &str, plans: [&Plan; 2], key: &str) -> Problem {
+    let environments = plans.map(|plan| plan.environment.as_deref().unwrap_or_default());
+    let mut places: Vec<Place> = Vec::new();
+    for place in plans.iter().filter_map(|plan| plan.values.get(key)?.place.clone()) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places.into_iter().fold(Problem::new(in_environments(what, &environments)), Problem::at)
 }
 
 /// Exceptions for all environments that none of them needs.

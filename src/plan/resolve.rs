@@ -136,7 +136,7 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
     let invariants = Invariants { catalog, selected: &selected, exceptions: &exceptions, environment };
     let controls = invariants.check(&json, &placed, &mut problems);
     Problems::check(problems)?;
-    let mut values = values(&table, "", &winners, &layers);
+    let mut values = values(&table, &winners, &layers);
     for (key, net) in allotted {
         let place = place("network.vnet", &winners, &layers);
         values.insert(key, Resolved { value: net.to_string().into(), origin: Origin::Allotted, place });
@@ -361,23 +361,22 @@ fn versions(catalog: &Catalog, settings: &Settings, placed: super::validate::Pla
     }
 }
 
-fn values(
-    table: &toml::Table,
-    prefix: &str,
-    winners: &BTreeMap<String, usize>,
-    layers: &[Layer],
-) -> BTreeMap<String, Resolved> {
+/// Every value under its dotted key.
+fn values(table: &toml::Table, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> BTreeMap<String, Resolved> {
     let mut found = BTreeMap::new();
-    for (key, value) in table {
-        let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
-        match value {
-            toml::Value::Table(inner) if !inner.is_empty() => found.extend(values(inner, &dotted, winners, layers)),
-            toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams" | "network.peerings") => {}
-            _ => {
-                let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
-                let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());
-                let place = place(&dotted, winners, layers);
-                found.insert(dotted, Resolved { value: value.clone(), origin, place });
+    let mut tables: Vec<(String, &toml::Table)> = vec![(String::new(), table)];
+    while let Some((prefix, table)) = tables.pop() {
+        for (key, value) in table {
+            let dotted = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+            match value {
+                toml::Value::Table(inner) if !inner.is_empty() => tables.push((dotted, inner)),
+                toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams" | "network.peerings") => {}
+                _ => {
+                    let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
+                    let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());
+                    let place = place(&dotted, winners, layers);
+                    found.insert(dotted, Resolved { value: value.clone(), origin, place });
+                }
             }
         }
     }

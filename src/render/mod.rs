@@ -5,11 +5,13 @@ mod nested;
 
 pub use language::{Language, comment_text};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Rest, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use rayon::prelude::*;
 use serde_json::Value as Json;
 
 use crate::catalog::template::Template;
@@ -87,7 +89,7 @@ fn language(state: &State<'_, '_>) -> std::result::Result<Language, Error> {
     let AutoEscape::Custom(name) = state.auto_escape() else {
         return Err(failed("this template has no language"));
     };
-    Language::of(&format!("x.{name}")).ok_or_else(|| failed("this template has no language"))
+    Language::of(name).ok_or_else(|| failed("this template has no language"))
 }
 
 fn to_json(value: &Value) -> std::result::Result<Json, Error> {
@@ -105,7 +107,12 @@ fn format_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) 
     if value.is_safe() {
         return out.write_str(value.as_str().unwrap_or_default()).map_err(|e| failed(e.to_string()));
     }
-    let text = language(state)?.literal(&to_json(value)?).map_err(failed)?;
+    let language = language(state)?;
+    let text = match value.as_str() {
+        Some(text) => language.literal(&Json::from(text)),
+        None => language.literal(&to_json(value)?),
+    };
+    let text = text.map_err(failed)?;
     out.write_str(&text).map_err(|e| failed(e.to_string()))
 }
 
@@ -219,29 +226,28 @@ impl<'a> Renderer<'a> {
         Ok(Renderer { environment, templates: templates.iter().collect() })
     }
 
-    /// Renders every template whose output is wanted. `context` is the plan's view.
-    pub fn render(&self, context: &Json, wanted: impl Fn(&str) -> bool) -> Result<Tree> {
+    /// Renders every template whose output is wanted. `context` is the plan's view, as [`values`] makes it.
+    pub fn render(&self, context: &Value, wanted: impl Fn(&str) -> bool) -> Result<Tree> {
+        let wanted = self.templates.iter().filter_map(|template| {
+            let output = template.output().filter(|o| wanted(o))?;
+            Some(outputs(&output, context).into_iter().map(move |(path, context)| (template, path, context)))
+        });
+        let all: Vec<_> = wanted.flatten().collect();
+        let rendered: Vec<_> =
+            all.into_par_iter().map(|(template, path, context)| (path, self.one(template, context))).collect();
         let mut tree = Tree::default();
         let mut problems = Vec::new();
-        let whole = Value::from(Serde(context));
-        for template in &self.templates {
-            let Some(output) = template.output().filter(|o| wanted(o)) else {
-                continue;
-            };
-            for (path, context) in outputs(&output, context, &whole) {
-                match self.one(template, context) {
-                    Ok(text) if text.trim().is_empty() => {}
-                    Ok(text) => {
-                        let executable = text.starts_with("#!");
-                        match RelPath::new(&path) {
-                            Some(path) => drop(tree.0.insert(path, Artifact { text, executable })),
-                            None => {
-                                problems.push(Problem::new(format!("`{path}` is no path inside the output folder")))
-                            }
-                        }
+        for (path, text) in rendered {
+            match text {
+                Ok(text) if text.trim().is_empty() => {}
+                Ok(text) => {
+                    let executable = text.starts_with("#!");
+                    match RelPath::new(&path) {
+                        Some(path) => drop(tree.0.insert(path, Artifact { text, executable })),
+                        None => problems.push(Problem::new(format!("`{path}` is no path inside the output folder"))),
                     }
-                    Err(problem) => problems.push(problem),
                 }
+                Err(problem) => problems.push(problem),
             }
         }
         Problems::check(problems).map(|()| tree)
@@ -255,28 +261,44 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// What templates see, made of JSON once: a large plan takes longer to convert than to render one file from.
+pub fn values(context: &Json) -> Value {
+    Value::from(Serde(context))
+}
+
+/// The same with one more name, which hides an older one.
+pub fn with(context: &Value, name: &str, added: &Json) -> Value {
+    let added = Value::from(BTreeMap::from([(name.to_string(), values(added))]));
+    minijinja::context! { ..added, ..context.clone() }
+}
+
 /// The outputs of a template: one, or one for each item where its path says `[item]`.
-fn outputs(path: &str, context: &Json, whole: &Value) -> Vec<(String, Value)> {
+fn outputs(path: &str, context: &Value) -> Vec<(String, Value)> {
     let item =
         path.split_once('[').and_then(|(before, rest)| rest.split_once(']').map(|(item, after)| (before, item, after)));
     let Some((before, item, after)) = item else {
-        return vec![(path.to_string(), whole.clone())];
+        return vec![(path.to_string(), context.clone())];
     };
-    let items = context[format!("{item}s")].as_array().cloned().unwrap_or_default();
-    let one = |found: Json| {
-        let name = found["name"].as_str().unwrap_or_default().to_string();
-        let extra = Value::from(Serde(serde_json::json!({ item: found })));
-        (format!("{before}{name}{after}"), minijinja::context! { ..extra, ..whole.clone() })
+    let items = context.get_attr(&format!("{item}s")).and_then(|items| items.try_iter()).into_iter().flatten();
+    let one = |found: Value| {
+        let name = found.get_attr("name").map(|name| name.to_string()).unwrap_or_default();
+        let bound = Value::from(BTreeMap::from([(item.to_string(), found)]));
+        (format!("{before}{name}{after}"), minijinja::context! { ..bound, ..context.clone() })
     };
-    items.into_iter().map(one).collect()
+    items.map(one).collect()
 }
 
 /// Takes dropped comments out, sets kept ones apart, and ends the text with exactly one line break.
 ///
 /// In scripts the comments of lines that follow each other stand below each other, as shfmt has them.
 fn settle(text: &str, align: bool) -> String {
-    let mut lines: Vec<(String, Option<String>)> = Vec::new();
+    let mut lines: Vec<(Cow<'_, str>, Option<&str>)> = Vec::new();
     for line in text.lines() {
+        // Nearly every line is as it comes.
+        if !line.contains([DROP, MARK]) {
+            lines.push((line.trim_end().into(), None));
+            continue;
+        }
         let dropped = line.split_once(DROP).map(|(before, _)| before);
         if dropped.is_some_and(|before| before.trim().is_empty()) {
             continue;
@@ -284,21 +306,21 @@ fn settle(text: &str, align: bool) -> String {
         let kept = dropped.unwrap_or(line);
         match kept.split_once(MARK) {
             Some((before, comment)) if !before.trim().is_empty() => {
-                lines.push((before.trim_end().to_string(), Some(comment.trim_end().to_string())));
+                lines.push((before.trim_end().into(), Some(comment.trim_end())));
             }
-            _ => lines.push((kept.replace(MARK, "").trim_end().to_string(), None)),
+            _ => lines.push((kept.replace(MARK, "").trim_end().to_string().into(), None)),
         }
     }
-    let width = |line: &(String, Option<String>)| line.0.chars().count();
+    let width = |line: &(Cow<'_, str>, Option<&str>)| line.0.chars().count();
     let mut out = String::with_capacity(text.len());
     let mut column = 0;
-    for (index, line) in lines.iter().enumerate() {
-        out.push_str(&line.0);
-        if let Some(comment) = &line.1 {
+    for (index, (line, comment)) in lines.iter().enumerate() {
+        out.push_str(line);
+        if let Some(comment) = comment {
             if index == 0 || lines[index - 1].1.is_none() {
                 column = lines[index..].iter().take_while(|l| l.1.is_some()).map(width).max().unwrap_or(0);
             }
-            let blanks = if align { 1 + column.saturating_sub(width(line)) } else { 1 };
+            let blanks = if align { 1 + column.saturating_sub(line.chars().count()) } else { 1 };
             out.push_str(&" ".repeat(blanks));
             out.push_str(comment);
         }

@@ -4,6 +4,7 @@ pub mod reachability;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde_json::{Value as Json, json};
 
 use crate::catalog::Catalog;
@@ -40,19 +41,27 @@ pub fn marks(plan: &Plan) -> Marks {
 
 /// Where each control stands, as (file, line), by its comment. A comment is a signpost, never evidence.
 pub fn places(tree: &Tree) -> BTreeMap<String, Vec<(String, usize)>> {
+    let of_files: Vec<_> = tree.0.par_iter().map(|(path, artifact)| (path, named(&artifact.text))).collect();
     let mut found: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
-    for (path, artifact) in &tree.0 {
-        let marked: BTreeSet<usize> = WORDS.iter().flat_map(|word| lines_with(&artifact.text, word)).collect();
-        for (index, line) in artifact.text.lines().enumerate().filter(|(index, _)| marked.contains(index)) {
-            for id in control_ids(line) {
-                found.entry(id.to_string()).or_default().push((path.to_string(), index + 1));
-            }
+    for (path, ids) in of_files {
+        for (id, line) in ids {
+            found.entry(id.to_string()).or_default().push((path.to_string(), line));
         }
     }
     found
 }
 
+/// The ids that the comments of a text name, with their lines.
+fn named(text: &str) -> Vec<(&str, usize)> {
+    let marked: BTreeSet<usize> = WORDS.iter().flat_map(|word| lines_with(text, word)).collect();
+    let lines = text.lines().enumerate().filter(|(index, _)| marked.contains(index));
+    lines.flat_map(|(index, line)| control_ids(line).into_iter().map(move |id| (id, index + 1))).collect()
+}
+
 const WORDS: [&str; 2] = ["control: ", "exception: "];
+
+/// What a comment begins with, in every language that has any.
+const OPENINGS: [&str; 3] = ["# ", "// ", "<!-- "];
 
 /// The numbers of the lines that hold a word, from 0: one search through the text is much faster than one in each line.
 fn lines_with<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
@@ -73,8 +82,9 @@ pub fn control_ids(line: &str) -> Vec<&str> {
     let slug = |text: &&str| {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    let begins = ["# ", "// ", "<!-- "].iter().flat_map(|opening| {
-        WORDS.iter().filter_map(move |word| Some((line.find(&format!("{opening}{word}"))? + opening.len(), *word)))
+    let begins = WORDS.iter().filter_map(|word| {
+        let commented = |at: &usize| OPENINGS.iter().any(|opening| line[..*at].ends_with(opening));
+        Some((line.match_indices(word).map(|(at, _)| at).find(commented)?, *word))
     });
     let Some((at, word)) = begins.min() else { return Vec::new() };
     let comment = &line[at..];
@@ -111,6 +121,7 @@ pub fn context(catalog: &Catalog, plan: &Plan, tree: &Tree) -> Json {
             "costs": control.costs,
             "rights": control.rights,
             "change": control.change.to_string(),
+            "change_note": control.change_note,
         });
         // Moved in: the macro would copy lists that are this long, at each level again.
         one["references"] = references.into();

@@ -32,6 +32,7 @@ nodes.pools.user = { min = 3, max = 4, zones = ["1"] }
 [environments.prod]
 azure.subscription = "b11b702f-32ad-5b83-ae8a-31ba2d77b7ec"
 cluster.name = "shop"
+network.vnet = "10.41.0.0/16"
 "#;
 
 fn exception(environment: &str) -> String {
@@ -139,6 +140,25 @@ fn two_of_them_are_two_clusters() {
     let said = refusal(&same, &[], &[]);
     assert!(said.contains("environments dev, prod: both have the cluster `shop`"), "{said}");
     assert!(said.contains("toml:14") && said.contains("toml:19"), "both places: {said}");
+}
+
+#[test]
+fn their_networks_can_be_joined() {
+    let within = for_dev().replace("\"10.41.0.0/16\"", "\"10.40.128.0/17\"");
+    let said = refusal(&within, &[], &[]);
+    assert!(
+        said.contains("environments dev, prod: `network.vnet` is 10.40.0.0/16 in one and 10.40.128.0/17"),
+        "{said}"
+    );
+    assert!(said.contains("toml:20") && said.contains("base.toml"), "both places: {said}");
+    let third = "\n[environments.test]\ncluster.name = \"shop-test\"\n";
+    let said = refusal(&(within + third), &[], &[]);
+    let offers: Vec<&str> = said.split("write network.vnet = \"").skip(1).filter_map(|s| s.split('"').next()).collect();
+    assert_eq!(offers.len(), 2, "each has its own: {said}");
+    let ranges: Vec<ipnet::Ipv4Net> = offers.iter().map(|offer| offer.parse().unwrap()).collect();
+    assert!(!ranges[0].contains(&ranges[1]) && !ranges[1].contains(&ranges[0]), "{said}");
+    let taken = "10.40.0.0/16".parse::<ipnet::Ipv4Net>().unwrap();
+    assert!(ranges.iter().all(|range| !taken.contains(range) && !range.contains(&taken)), "{said}");
 }
 
 #[test]

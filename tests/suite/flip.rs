@@ -9,7 +9,7 @@ use aks_harden::plan::describe::settings;
 use aks_harden::plan::facts::Facts;
 use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind, Workload};
 use aks_harden::plan::{Input, Plan, resolve_in, view};
-use aks_harden::render::Renderer;
+use aks_harden::render::{self, Renderer};
 use aks_harden::report;
 
 use crate::program::root;
@@ -254,7 +254,7 @@ impl Example {
 /// What is acted on, by path: the papers repeat values, so they prove nothing.
 fn acted_on(catalog: &Catalog, renderer: &Renderer<'_>, plan: &Plan) -> BTreeMap<String, String> {
     let context = view::context(plan, &catalog.version_values("images"), &catalog.version_values("actions"));
-    let tree = renderer.render(&context, |path| !path.ends_with(".md"));
+    let tree = renderer.render(&render::values(&context), |path| !path.ends_with(".md"));
     let tree = tree.unwrap_or_else(|e| panic!("{e}"));
     tree.0.into_iter().map(|(path, artifact)| (path.to_string(), artifact.text)).collect()
 }

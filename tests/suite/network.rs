@@ -6,8 +6,12 @@ use std::collections::BTreeMap;
 use aks_harden::catalog::Catalog;
 use aks_harden::error::Problems;
 use aks_harden::plan::layer::Origin;
+use aks_harden::plan::network::table::table;
 use aks_harden::plan::{Input, Plan, resolve};
 use ipnet::Ipv4Net;
+
+use crate::examples::{self, Example};
+use crate::program::{root, run};
 
 const QUICKSTART: &str = include_str!("../../examples/quickstart/aks-harden.toml");
 
@@ -177,5 +181,29 @@ fn a_refusal_names_both_ranges_both_places_and_one_that_would_do() {
         let dns = dns.filter(|_| key == "network.services");
         let all: Vec<&str> = sets.iter().copied().chain([mended.as_str()]).chain(dns.as_deref()).collect();
         plan(QUICKSTART, &all).unwrap_or_else(|e| panic!("{sets:?}: {mended} was offered, but {e}"));
+    }
+}
+
+#[test]
+fn the_plan_shows_the_allotment_as_a_table() {
+    let catalog = Catalog::load().expect("a catalog");
+    for Example { name, plan, .. } in examples::all(&catalog) {
+        let found = table(&plan.settings);
+        let vnet: Ipv4Net = plan.settings.network.vnet.as_str().parse().unwrap();
+        for (index, share) in found.subnets.iter().enumerate() {
+            assert!(vnet.contains(&share.range), "{name}: {share:?}");
+            assert!(found.subnets[..index].iter().all(|other| !other.range.contains(&share.range)), "{name}: {share:?}");
+            assert!(share.at_most.is_none_or(|most| most <= share.addresses), "{name}: {share:?}");
+        }
+        assert!(found.nodes_at_most <= found.nodes, "{name}");
+        let profile = format!("examples/{}/aks-harden.toml", name.split(',').next().unwrap_or_default());
+        let of = plan.environment.iter().flat_map(|environment| ["--environment", environment]);
+        let arguments: Vec<&str> = ["plan", &profile].into_iter().chain(of).collect();
+        let shown = run(&root(), &arguments).out;
+        for share in &found.subnets {
+            let row = shown.lines().find(|line| line.split_whitespace().next() == Some(&share.subnet));
+            let row = row.unwrap_or_else(|| panic!("{name}: {} is not in {shown}", share.subnet));
+            assert!(share.at_most.is_none_or(|most| row.contains(&format!(" {most} "))), "{name}: {row}");
+        }
     }
 }

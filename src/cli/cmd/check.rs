@@ -74,26 +74,26 @@ fn one(rendering: &Rendering, (as_of, soon): (jiff::civil::Date, jiff::Span), sc
     }));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.exit));
     let exit = findings.iter().map(|finding| finding.exit).max().unwrap_or(Exit::Done);
-    let json = findings
-        .iter()
-        .map(|finding| {
-            let place = finding.place.as_ref().map(report::place);
-            json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
-        })
-        .collect::<Vec<_>>();
+    let found = |finding: &Finding| {
+        let place = finding.place.as_ref().map(report::place);
+        json!({ "kind": finding.kind, "code": finding.exit.code(), "what": finding.what, "place": place, "help": finding.help })
+    };
     let exceptions: Vec<&Exception> = rendering.plan.controls.values().flat_map(ControlState::exceptions).collect();
-    let json = json!({
-        "format_version": 1,
-        "exit": exit.code(),
-        "as_of": as_of.to_string(),
-        "findings": json,
-        "exceptions": exceptions,
-        "changes": view,
-    });
+    let json = || {
+        json!({
+            "format_version": 1,
+            "exit": exit.code(),
+            "as_of": as_of.to_string(),
+            "findings": findings.iter().map(found).collect::<Vec<_>>(),
+            "exceptions": exceptions,
+            "changes": view,
+        })
+    };
+    let part = Part::new(rendering, exit, screen, json);
     if !screen.is_json() {
         screen.print(&text(&findings, &exceptions, &view, rendering));
     }
-    Part { environment: rendering.plan.environment.clone(), exit, json }
+    part
 }
 
 /// Where the environments differ in what controls are about. That is no finding: they may.

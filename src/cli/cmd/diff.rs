@@ -36,11 +36,8 @@ fn one(args: &DiffArgs, rendering: &Rendering, screen: &mut Screen) -> Part {
         _ => Exit::Done,
     };
     let folder = rendering.folder.path().display().to_string();
-    let part = Part {
-        environment: rendering.plan.environment.clone(),
-        exit,
-        json: json!({ "exit": exit.code(), "folder": folder, "changes": view }),
-    };
+    let json = || json!({ "exit": exit.code(), "folder": folder, "changes": view });
+    let part = Part::new(rendering, exit, screen, json);
     if screen.is_json() {
         return part;
     }

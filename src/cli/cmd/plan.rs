@@ -8,11 +8,11 @@ use crate::cli::args::PlanArgs;
 use crate::cli::exit::Exit;
 use crate::cli::load::{self, Part, Resolved};
 use crate::cli::report::{self, GOOD, STRONG, Screen, WARN, styled};
-use crate::cli::{text, ways_out};
+use crate::cli::{allotment, text, ways_out};
 use crate::error::Result;
 use crate::plan::layer::Origin;
 use crate::plan::view::{facts_of_nobody, facts_still_missing};
-use crate::plan::{ControlState, Plan};
+use crate::plan::{ControlState, Plan, network};
 
 pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> {
     let Resolved { catalog, plans } = load::resolve(&args.source)?;
@@ -31,7 +31,7 @@ pub(in crate::cli) fn run(args: &PlanArgs, screen: &mut Screen) -> Result<Exit> 
 }
 
 /// Where a value came from, in a few words.
-pub(super) fn origin(value: &crate::plan::Resolved) -> String {
+pub(in crate::cli) fn origin(value: &crate::plan::Resolved) -> String {
     match (&value.origin, &value.place) {
         (Origin::File | Origin::Needs, Some(place)) if place.line > 0 => place.to_string(),
         (Origin::Environment(_), Some(place)) if place.line > 0 => format!("{place} ({})", value.origin),
@@ -64,6 +64,7 @@ fn whole(plan: &Plan) -> Json {
         "recommendation": plan.recommendation,
         "settings": settings,
         "controls": controls,
+        "network": network::table::table(&plan.settings),
         "way_out": ways_out::json_of_plan(plan),
         "missing_facts": facts_still_missing(plan),
         "facts_of_nobody": facts_of_nobody(plan),
@@ -101,6 +102,7 @@ fn page(plan: &Plan, planned: usize) -> String {
         let _ =
             writeln!(out, "  {planned} more are asked for by this tier and not there yet: aks-harden explain {first}");
     }
+    out += &allotment::of_plan(plan);
     out += &ways_out::of_plan(plan);
     let missing = facts_still_missing(plan);
     let facts = if missing.is_empty() {

@@ -52,15 +52,17 @@ fn one(args: &RenderArgs, rendering: &Rendering, screen: &mut Screen) -> Result<
     let folder = rendering.folder.path().display().to_string();
     let missing = facts_still_missing(&rendering.plan);
     let of_nobody = facts_of_nobody(&rendering.plan);
-    let json = json!({
-        "exit": exit.code(),
-        "folder": folder,
-        "written": written,
-        "missing_facts": missing,
-        "facts_of_nobody": of_nobody,
-        "changes": view,
-    });
-    let part = Part { environment: rendering.plan.environment.clone(), exit, json };
+    let json = || {
+        json!({
+            "exit": exit.code(),
+            "folder": folder,
+            "written": written,
+            "missing_facts": missing,
+            "facts_of_nobody": of_nobody,
+            "changes": view,
+        })
+    };
+    let part = Part::new(rendering, exit, screen, json);
     if screen.is_json() {
         return Ok(part);
     }

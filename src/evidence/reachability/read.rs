@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ipnet::Ipv4Net;
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -50,14 +51,16 @@ const KINDS: [&str; 14] = [
 pub(super) fn read(tree: &Tree) -> Result<World> {
     let mut problems = Vec::new();
     let mut world = World::default();
-    for path in listed(tree, &mut problems) {
-        let Some(artifact) = tree.get(&path) else {
-            problems.push(Problem::new("a kustomization lists this file, and it is not there").at(Place::file(&path)));
+    let paths = listed(tree, &mut problems);
+    let parsed: Vec<_> = paths.par_iter().map(|path| Some(objects(&tree.get(path)?.text))).collect();
+    for (path, objects) in paths.iter().zip(parsed) {
+        let Some(objects) = objects else {
+            problems.push(Problem::new("a kustomization lists this file, and it is not there").at(Place::file(path)));
             continue;
         };
-        if let Err(why) = world.file(&artifact.text) {
+        if let Err(why) = objects.and_then(|objects| world.objects(&objects)) {
             let problem = Problem::new(format!("who reaches whom cannot be told: {why}"));
-            problems.push(problem.at(Place::file(&path)));
+            problems.push(problem.at(Place::file(path)));
         }
     }
     Problems::check(problems)?;
@@ -101,18 +104,19 @@ fn kind_of(document: &str) -> Option<&str> {
     document.lines().find_map(|line| line.strip_prefix("kind: ")).map(str::trim)
 }
 
+/// The objects of a file that are of a kind that matters.
+fn objects(text: &str) -> std::result::Result<Vec<Json>, String> {
+    // A flow mapping has no line of its own for the kind.
+    let matters = |document: &&str| kind_of(document).is_none_or(|kind| KINDS.contains(&kind));
+    let documents = text.split("\n---").filter(matters).flat_map(serde_yaml::Deserializer::from_str);
+    documents.map(|object| Json::deserialize(object).map_err(|e| e.to_string())).collect()
+}
+
 impl World {
-    fn file(&mut self, text: &str) -> std::result::Result<(), String> {
-        for document in text.split("\n---") {
-            // A flow mapping has no line of its own for the kind.
-            if kind_of(document).is_some_and(|kind| !KINDS.contains(&kind)) {
-                continue;
-            }
-            for object in serde_yaml::Deserializer::from_str(document) {
-                let object = Json::deserialize(object).map_err(|e| e.to_string())?;
-                let name = object.pointer("/metadata/name").and_then(Json::as_str).unwrap_or_default();
-                self.object(&object).map_err(|why| format!("{name} has {why}"))?;
-            }
+    fn objects(&mut self, objects: &[Json]) -> std::result::Result<(), String> {
+        for object in objects {
+            let name = object.pointer("/metadata/name").and_then(Json::as_str).unwrap_or_default();
+            self.object(object).map_err(|why| format!("{name} has {why}"))?;
         }
         Ok(())
     }

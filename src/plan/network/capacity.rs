@@ -36,6 +36,11 @@ pub(super) fn besides_nodes(settings: &Settings, pool: &str) -> u64 {
     u64::from(first_pool(settings) == Some(pool))
 }
 
+/// How many nodes a range of pods has room for: every node of an overlay takes a /24 (Azure CNI overlay documentation).
+pub(super) fn nodes_of_overlay(pods: Ipv4Net) -> u64 {
+    24u32.checked_sub(u32::from(pods.prefix_len())).and_then(|bits| 1u64.checked_shl(bits)).unwrap_or(0)
+}
+
 /// How many addresses a range has for use.
 pub(super) fn room(net: Ipv4Net) -> u64 {
     (1u64 << (32 - net.prefix_len())).saturating_sub(KEPT_BY_AZURE)

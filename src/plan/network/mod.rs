@@ -5,6 +5,7 @@ pub(super) mod allot;
 pub mod capacity;
 pub mod guards;
 pub mod subnets;
+pub mod table;
 
 use ipnet::Ipv4Net;
 
@@ -180,14 +181,12 @@ fn large_enough(settings: &Settings, pods: &Range, subnets: &[Range], say: &mut 
             say(problem.help(format!("take a /{} or larger", kind.least)), &[&key]);
         }
     }
-    // Every node of an overlay takes a /24 of the pods' range (Azure CNI overlay documentation).
     let nodes = capacity::all_nodes(&settings.nodes);
-    let room = 1u64.checked_shl(u32::from(24u8.saturating_sub(pods.net.prefix_len()))).unwrap_or(0);
-    if pods.net.prefix_len() > 24 || room < nodes {
+    let room = capacity::nodes_of_overlay(pods.net);
+    if room < nodes {
         let problem = Problem::new(format!(
-            "`network.pods` {} is too small: {nodes} nodes, all pools in an upgrade at once, take a /24 each, and it has {}",
-            pods.net,
-            if pods.net.prefix_len() > 24 { 0 } else { room }
+            "`network.pods` {} is too small: {nodes} nodes, all pools in an upgrade at once, take a /24 each, and it has {room}",
+            pods.net
         ));
         let prefix = (8..=24u8).rev().find(|prefix| (1u64 << (24 - prefix)) >= nodes).unwrap_or(8);
         let around = Ipv4Net::new(pods.net.network(), prefix).map(|net| net.trunc());
@@ -209,6 +208,29 @@ fn large_enough(settings: &Settings, pods: &Range, subnets: &[Range], say: &mut 
 
 fn overlap(one: Ipv4Net, other: Ipv4Net) -> bool {
     one.contains(&other) || other.contains(&one)
+}
+
+/// Whether two ranges, as they are written, have an address in common.
+pub(super) fn collide(one: &str, other: &str) -> bool {
+    matches!((one.parse(), other.parse()), (Ok(one), Ok(other)) if overlap(one, other))
+}
+
+/// A range for the network of a cluster, as large as the one that it has, beside all that these clusters have and
+/// what has been offered already.
+pub(super) fn free_for_vnet<'a>(
+    settings: &Settings,
+    others: impl Iterator<Item = &'a Settings>,
+    offered: &[Ipv4Net],
+) -> Option<Ipv4Net> {
+    let ranges = |settings: &Settings| -> Vec<Ipv4Net> {
+        let network = &settings.network;
+        let own = [&network.vnet, &network.pods, &network.services];
+        let own = own.into_iter().filter_map(|range| range.as_str().parse().ok());
+        own.chain(peered(settings).into_iter().map(|range| range.net)).collect()
+    };
+    let taken: Vec<Ipv4Net> = others.flat_map(ranges).chain(offered.iter().copied()).collect();
+    let vnet: Ipv4Net = settings.network.vnet.as_str().parse().ok()?;
+    free_beside(vnet.prefix_len(), &taken)
 }
 
 /// A private range of a size that overlaps none of these.

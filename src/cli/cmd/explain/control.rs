@@ -80,6 +80,7 @@ fn control_json(catalog: &Catalog, control: &Control, plan: Option<&Plan>) -> Js
         "costs": control.costs,
         "rights": control.rights,
         "change": control.change.to_string(),
+        "change_note": control.change_note,
         "fixed": control.fixed,
         "references": references,
         "requires": control.requires.iter().map(describe::demand).collect::<Vec<_>>(),
@@ -118,7 +119,8 @@ fn control_text(catalog: &Catalog, control: &Control, plan: Option<&Plan>) -> St
     out += &section("what it breaks", &control.breaks);
     out += &section("what is billed", &control.costs);
     out += &section("rights beyond Contributor", &control.rights);
-    out += &section("to turn it on or off later", change(control));
+    let later = format!("{}. {}", change(control), control.change_note);
+    out += &section("to turn it on or off later", later.trim_end_matches(". "));
     let demands = if control.fixed {
         vec!["nothing: every tree has it, and no setting can turn it off".to_string()]
     } else {
