@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use aks_harden::catalog::Catalog;
 use aks_harden::evidence::access::{Power, Right, Scope, Who, rights};
+use aks_harden::evidence::evaluate;
 use aks_harden::generate;
 use aks_harden::plan::settings::{Settings, TeamRole, TeamVia};
 use aks_harden::plan::{Input, resolve};
@@ -315,4 +316,32 @@ fn without_any_one_binding_or_assignment_the_report_is_another_one() {
         file.text = [&text[..at - 1], &text[at + 3..]].concat().join("\n") + "\n";
         assert_eq!(before.difference(&lines(&without)).count(), 1, "{role}");
     }
+}
+
+/// A binding by any name to a role of any name is found by the controls, too.
+#[test]
+fn controls_look_at_what_a_binding_gives_and_not_at_what_it_is_called() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let holds = |id: &str, text: &str| {
+        let objects = aks_harden::evidence::kubernetes::read(&tree(text)).unwrap_or_else(|e| panic!("{e}"));
+        let of_rights = catalog.controls[id].evidence.iter().filter(|evidence| evidence.of == "Right");
+        let verdicts: Vec<bool> = of_rights.map(|evidence| evaluate(evidence, &objects).holds()).collect();
+        assert_eq!(verdicts.len(), 1, "{id}");
+        verdicts[0]
+    };
+    let all = role("ClusterRole", "helpful", "[{apiGroups: ['*'], resources: ['*'], verbs: ['*']}]");
+    let look = role("ClusterRole", "helpful", "[{apiGroups: [''], resources: [pods], verbs: [get]}]");
+    let bound = |role: &str, subject: &str| {
+        role.to_string() + &binding("ClusterRoleBinding", ("ClusterRole", "helpful"), subject)
+    };
+    let account = "{kind: ServiceAccount, name: a, namespace: x}";
+    assert!(!holds("roles-per-namespace", &bound(&all, GROUP)) && holds("roles-per-namespace", &bound(&look, GROUP)));
+    assert!(!holds("roles-per-namespace", &bound("", GROUP)), "a role that is in no file");
+    assert!(holds("roles-per-namespace", &bound(&all, GROUP).replace("name: bound", "name: shop-break-glass")));
+    assert!(!holds("no-wide-grants", &bound(&all, account)) && holds("no-wide-grants", &bound(&look, account)));
+    let secrets = look.replace("pods", "secrets");
+    assert!(!holds("no-wide-grants", &bound(&secrets, account)) && holds("no-wide-grants", &bound(&secrets, GROUP)));
+    // What is not understood counts as wide.
+    let odd = look + "aggregationRule: {}\n";
+    assert!(!holds("roles-per-namespace", &odd));
 }

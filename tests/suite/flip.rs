@@ -7,7 +7,7 @@ use aks_harden::catalog::Catalog;
 use aks_harden::error::Problems;
 use aks_harden::plan::describe::settings;
 use aks_harden::plan::facts::Facts;
-use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind, Workload};
+use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind};
 use aks_harden::plan::{Input, Plan, resolve_in, view};
 use aks_harden::render::Renderer;
 use aks_harden::report;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::super::kubernetes::listed;
+use super::super::resource::Resource;
 use super::{May, Power, Right, Rule, Scope, Who};
 use crate::error::{Place, Problem, Problems, Result};
 use crate::tree::Tree;
@@ -57,6 +58,18 @@ pub(super) fn rights(tree: &Tree) -> Result<Vec<Right>> {
         }
     }
     Problems::check(problems)?;
+    Ok(found)
+}
+
+pub(super) fn among(objects: &[Resource]) -> std::result::Result<Vec<Right>, String> {
+    let mut world = World::default();
+    for object in objects.iter().filter(|object| KINDS.contains(&object.kind.as_str())) {
+        world.object("", object.body.clone()).map_err(|why| format!("{}: {why}", object.id))?;
+    }
+    let mut found = Vec::new();
+    for (path, binding) in &world.bindings {
+        found.extend(world.granted(path, binding)?);
+    }
     Ok(found)
 }
 

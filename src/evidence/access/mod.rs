@@ -15,6 +15,7 @@ use std::fmt;
 pub use azure::{Assignment, in_azure};
 pub use rules::{Power, Rule};
 
+use super::resource::Resource;
 use crate::error::Result;
 use crate::tree::Tree;
 
@@ -41,6 +42,19 @@ pub enum Who {
         /// The branch.
         branch: String,
     },
+}
+
+impl Who {
+    /// How evidence calls it.
+    pub(super) fn slug(&self) -> &'static str {
+        match self {
+            Who::Group(_) => "group",
+            Who::User(_) => "user",
+            Who::ServiceAccount { .. } => "service-account",
+            Who::StaticAccount => "static-account",
+            Who::Pushers { .. } => "pushers",
+        }
+    }
 }
 
 impl fmt::Display for Who {
@@ -153,6 +167,14 @@ impl Right {
             May::BuiltIn { .. } | May::Apply | May::Unknown(_) => None,
         }
     }
+}
+
+/// Every right that Roles and bindings among these objects give, in order; or what is not known of one.
+pub(super) fn among(objects: &[Resource]) -> std::result::Result<Vec<Right>, String> {
+    let mut found = kubernetes::among(objects)?;
+    found.sort();
+    found.dedup();
+    Ok(found)
 }
 
 /// Every right inside the cluster, in order.
