@@ -30,36 +30,39 @@ fn name_of(plan: &Plan, group: &str) -> Option<String> {
     team.map(|(name, _)| format!("team {}", name.as_str()))
 }
 
-/// One row for what a holder may do by one object, in all namespaces in which that is so. Roles of the same text are one.
+/// One row for what a holder may do by one object, in all namespaces in which that is so.
 fn inside(plan: &Plan, rights: &[Right]) -> Json {
-    let mut rows: BTreeMap<(&Who, String, &str, &str), (Vec<&Scope>, &Right)> = BTreeMap::new();
+    let mut rows: BTreeMap<(&Who, String, &str, &str), Vec<&Right>> = BTreeMap::new();
     for right in rights {
         let key = (&right.who, right.may.to_string(), right.by.as_str(), right.file.as_str());
-        rows.entry(key).or_insert_with(|| (Vec::new(), right)).0.push(&right.scope);
+        rows.entry(key).or_default().push(right);
     }
-    let row = |((who, may, by, file), (scopes, right)): ((&Who, String, &str, &str), (Vec<&Scope>, &Right))| {
-        let (name, id) = match who {
-            Who::Group(id) => (name_of(plan, id), id.clone()),
-            other => (None, other.to_string()),
-        };
-        let weighs: Vec<&str> =
-            right.powers().into_iter().filter(|power| *power != Power::Everything).map(Power::words).collect();
-        json!({
-            "name": name,
-            "id": id,
-            "all": scopes.contains(&&Scope::Cluster),
-            "scopes": scopes.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "may": may,
-            "weighs": weighs,
-            "by": by,
-            "file": file,
-        })
-    };
+    let rows = rows.into_iter().filter_map(|((_, may, ..), same)| row(plan, &may, &same));
     // Administrators first, then teams, then whatever has no name here.
-    let mut rows: Vec<Json> = rows.into_iter().map(row).collect();
+    let mut rows: Vec<Json> = rows.collect();
     let all = |row: &Json| row["all"].as_bool().unwrap_or_default();
     rows.sort_by_key(|row| (row["name"].is_null(), !all(row), row["name"].to_string()));
     rows.into()
+}
+
+/// A row, of rights that differ in their scope only.
+fn row(plan: &Plan, may: &str, same: &[&Right]) -> Option<Json> {
+    let right = same.first()?;
+    let (name, id) = match &right.who {
+        Who::Group(id) => (name_of(plan, id), id.clone()),
+        other => (None, other.to_string()),
+    };
+    let powers = right.powers().into_iter().filter(|power| *power != Power::Everything);
+    Some(json!({
+        "name": name,
+        "id": id,
+        "all": same.iter().any(|right| right.scope == Scope::Cluster),
+        "scopes": same.iter().map(|right| right.scope.to_string()).collect::<Vec<_>>(),
+        "may": may,
+        "weighs": powers.map(Power::words).collect::<Vec<_>>(),
+        "by": right.by,
+        "file": right.file,
+    }))
 }
 
 /// Roles in Azure that do not reach into the cluster, by holder.
