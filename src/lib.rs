@@ -31,6 +31,7 @@ pub fn generate(catalog: &Catalog, plan: &Plan) -> error::Result<Tree> {
     let renderer = render::Renderer::new(&catalog.templates, &marks)?;
     let mut tree = renderer.render(&context, |path| path != report::FILE && path != report::RUNBOOK)?;
     context = render::with(&context, "reachability", &report::reachability::context(plan, &tree)?);
+    context = render::with(&context, "rights", &report::access::context(plan, &tree)?);
     tree.0.extend(renderer.render(&context, |path| path == report::RUNBOOK)?.0);
     context = render::with(&context, "report", &report::context(catalog, plan, &tree));
     tree.0.extend(renderer.render(&context, |path| path == report::FILE)?.0);

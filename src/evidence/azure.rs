@@ -180,7 +180,7 @@ fn of_the_service(resource: &Resource, node_groups: &[String]) -> bool {
 /// Whether it is a secret's value or a right on one: neither path deploys those, they come in through secrets.sh.
 fn of_a_secret(resource: &Resource) -> bool {
     let id = resource.id.to_lowercase();
-    id.contains("/providers/microsoft.keyvault/vaults/") && id.contains("/secrets/")
+    id.contains("/providers/microsoft.keyvault/vaults/") && (id.contains("/secrets/") || id.contains("/certificates/"))
 }
 
 #[cfg(test)]

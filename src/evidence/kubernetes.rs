@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::access::{self, Right, Scope};
 use super::reachability::{self, End, Kind, Open};
 use super::resource::{Resource, object_id};
 use crate::error::{Place, Problem, Problems, Result};
@@ -12,7 +13,8 @@ use crate::tree::Tree;
 
 /// The objects that the kustomizations of a tree list as resources. Patches are no objects. Beside each workload
 /// stands its pod template as a `PodTemplate`, so that one evidence is about all pods, whatever makes them; and each way that
-/// the network policies leave open is an `OpenWay`, so that one evidence is about what they do, whatever engine they are for.
+/// the network policies leave open is an `OpenWay`, so that one evidence is about what they do, whatever engine they are for. What
+/// Roles and bindings let somebody do is a `Right` for each binding and subject.
 pub fn read(tree: &Tree) -> Result<Vec<Resource>> {
     let mut found = Vec::new();
     let mut problems = Vec::new();
@@ -33,7 +35,12 @@ pub fn read(tree: &Tree) -> Result<Vec<Resource>> {
         Ok(open) => open.iter().map(open_way).collect(),
         Err(why) => untold(&why.to_string()),
     };
+    let rights = match access::among(&found) {
+        Ok(rights) => rights.iter().map(right).collect(),
+        Err(why) => vec![right_object(&why, "", json!({ "who": { "kind": "somebody" }, "wide": true, "by": why }))],
+    };
     found.extend(open);
+    found.extend(rights);
     Ok(found)
 }
 
@@ -124,6 +131,27 @@ fn untold(why: &str) -> Vec<Resource> {
         body,
     };
     pairs.enumerate().map(resource).collect()
+}
+
+/// A right, as an object. One that nobody can tell counts as wide.
+fn right(right: &Right) -> Resource {
+    let namespace = match &right.scope {
+        Scope::Namespace(name) => name.as_str(),
+        Scope::Cluster => "",
+    };
+    let body = json!({
+        "who": { "kind": right.who.slug(), "name": right.who.to_string() },
+        "wide": right.is_wide(),
+        "powers": right.powers().into_iter().map(access::Power::words).collect::<Vec<_>>(),
+        "by": right.by,
+    });
+    right_object(&format!("{} by {}", right.who, right.by), namespace, body)
+}
+
+fn right_object(name: &str, namespace: &str, body: Value) -> Resource {
+    let kind = "Right".to_string();
+    let name = name.to_string();
+    Resource { id: object_id(&kind, namespace, &name), kind, name, namespace: namespace.into(), body }
 }
 
 /// A way that is open, as an object.

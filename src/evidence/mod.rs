@@ -4,6 +4,7 @@
 //! describes into [`Resource`]s in Azure's or Kubernetes' own shape. [`evaluate`] runs one evidence over them,
 //! [`parity`] compares the two Azure lists on exactly what evidence reads.
 
+pub mod access;
 pub mod azure;
 mod defaults;
 mod direction;

@@ -68,6 +68,8 @@ workload! {
     secrets: Vec<VaultName>,
     /// Certificates (PEM) in the vault that it mounts below /mnt/secrets.
     certificates: Vec<VaultName>,
+    /// Certificates that somebody made in the vault itself, mounted below /mnt/secrets without their private keys.
+    public_certificates: Vec<VaultName>,
     /// Keys in the vault that it may use, with the public half below /mnt/secrets.
     keys: Vec<VaultName>,
     /// Which of its secrets and certificates are also copied into a Kubernetes Secret, for what cannot read a file.
@@ -85,4 +87,11 @@ workload! {
     internal_port: u16,
     /// The node pool that it runs on; empty for any that is for workloads and has no taint. On a sandboxed pool it runs in a virtual machine of its own.
     pool: PoolChoice,
+}
+
+impl Workload {
+    /// Whether it mounts anything from the vault.
+    pub fn mounts(&self) -> bool {
+        [&self.secrets, &self.certificates, &self.public_certificates, &self.keys].iter().any(|list| !list.is_empty())
+    }
 }

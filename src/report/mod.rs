@@ -1,5 +1,6 @@
 //! Which control is on, off or excepted, and where it stands: the content of CONTROLS.md.
 
+pub mod access;
 pub mod reachability;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use crate::tree::Tree;
 /// The file that is rendered last, since it says where the others implement each control.
 pub const FILE: &str = "CONTROLS.md";
 
-/// The file that says who reaches whom, which is computed from the manifests.
+/// The file that says who reaches whom and who may do what, which is computed from the other files.
 pub const RUNBOOK: &str = "RUNBOOK.md";
 
 /// The comments of each selected control.

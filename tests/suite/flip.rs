@@ -7,7 +7,7 @@ use aks_harden::catalog::Catalog;
 use aks_harden::error::Problems;
 use aks_harden::plan::describe::settings;
 use aks_harden::plan::facts::Facts;
-use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind, Workload};
+use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind};
 use aks_harden::plan::{Input, Plan, resolve_in, view};
 use aks_harden::render::{self, Renderer};
 use aks_harden::report;
@@ -76,12 +76,13 @@ fn all_say_it(entries: &str, plan: &Plan, key: &str) -> bool {
 fn nobody_reads_so(plan: &Plan) -> bool {
     let settings = &plan.settings;
     let tunnel = settings.tunnel.enabled && settings.tunnel.secret_in == SecretPlace::Vault;
-    let mounts = |w: &Workload| !(w.secrets.is_empty() && w.certificates.is_empty() && w.keys.is_empty());
     let says = |name: &str| {
         let own = format!("workloads.{name}.vault_identity");
         plan.layers.iter().any(|layer| layer.places.contains_key(&own))
     };
-    !tunnel && !settings.ingress.gateway && settings.workloads.iter().all(|(name, w)| !mounts(w) || says(name.as_str()))
+    !tunnel
+        && !settings.ingress.gateway
+        && settings.workloads.iter().all(|(name, w)| !w.mounts() || says(name.as_str()))
 }
 
 /// Settings that one of the two Azure paths has no use for, and why.
@@ -100,8 +101,10 @@ const ONE_PATH: &[(&str, &str)] = &[
     ("workloads.*.secrets", SECRETS),
     ("workloads.*.sync", SECRETS),
     ("workloads.*.certificates", SECRETS),
+    ("workloads.*.public_certificates", SECRETS),
     ("workload_defaults.secrets", SECRETS),
     ("workload_defaults.certificates", SECRETS),
+    ("workload_defaults.public_certificates", SECRETS),
     ("output.dir", "only the workflow names the folder"),
     (
         "ingress.certificates",

@@ -7,6 +7,7 @@
     reason = "a test may stop, and may look at the disk"
 )]
 
+mod access;
 mod broken;
 mod catalog;
 mod choices;

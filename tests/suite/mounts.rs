@@ -77,6 +77,30 @@ fn each_reader_of_the_vault_is_told_to_the_driver_in_its_own_way() {
 }
 
 #[test]
+fn a_certificate_can_be_mounted_without_its_key() {
+    let tree = tree("gateway", "");
+    let objects = objects(&tree);
+    let class = find(&objects, "SecretProviderClass/archive/pages");
+    let list = text(class, "/spec/parameters/objects");
+    assert!(list.contains("objectName: signing-office\n  objectType: cert\n"), "{list}");
+    assert!(list.contains("objectName: pages-session-key\n  objectType: secret\n"), "{list}");
+    let file = |path: &str| tree.get(path).map(|file| file.text.as_str()).unwrap_or_default();
+    // Its own kind of right, at its own scope; nobody is asked for a value, and no secret of that name is expected.
+    let after = file("azcli/settings.sh").split("VAULT_CERTIFICATES=(").nth(1).unwrap_or_default();
+    assert!(after.starts_with("\n  'signing-office' 'id-archive-pages' '"), "{after}");
+    for path in ["azcli/secrets.sh", "azcli/verify.sh"] {
+        assert!(file(path).contains("db79e9a7-68ee-4b58-9aeb-b90e7c24fcba' 'Key Vault Certificate User'"), "{path}");
+        assert!(file(path).contains("ServicePrincipal \"$ID_VAULT/certificates/"), "{path}");
+    }
+    assert!(file("kubernetes/mounts.sh").contains("cert/signing-office"));
+    let shop = self::tree("shop", "");
+    assert!(
+        shop.0.values().all(|file| !file.text.contains("VAULT_CERTIFICATES")),
+        "where there is none, nothing speaks of it"
+    );
+}
+
+#[test]
 fn a_disk_is_a_copy_s_own_and_a_share_is_for_all() {
     let objects = objects(&tree("gateway", ""));
     let index = find(&objects, "StatefulSet/archive/index");

@@ -91,8 +91,10 @@ pub(crate) fn unwanted(evidence: &Evidence) -> Resource {
     let mut body = json!({ "kind": evidence.of, "metadata": { "name": "unwanted" } });
     for condition in &evidence.select {
         let pointer: String = condition.path.to_string().split('.').map(|key| format!("/{key}")).collect();
+        let pointer = pointer.replace("[any]", "/0");
         let value = match &condition.operator {
             Operator::Equals(value) => value.clone(),
+            Operator::OneOf(values) => values[0].clone(),
             Operator::NoneOf(_) => json!("something-else"),
             Operator::EndsWith(text) => json!(text),
             Operator::LacksText(_) => json!("something-else"),

@@ -187,7 +187,7 @@ fn a_refusal_names_both_ranges_both_places_and_one_that_would_do() {
 #[test]
 fn the_plan_shows_the_allotment_as_a_table() {
     let catalog = Catalog::load().expect("a catalog");
-    for Example { name, plan, .. } in examples::all(&catalog) {
+    for Example { name, folder, plan, .. } in examples::all(&catalog) {
         let found = table(&plan.settings);
         let vnet: Ipv4Net = plan.settings.network.vnet.as_str().parse().unwrap();
         for (index, share) in found.subnets.iter().enumerate() {
@@ -196,7 +196,7 @@ fn the_plan_shows_the_allotment_as_a_table() {
             assert!(share.at_most.is_none_or(|most| most <= share.addresses), "{name}: {share:?}");
         }
         assert!(found.nodes_at_most <= found.nodes, "{name}");
-        let profile = format!("examples/{}/aks-harden.toml", name.split(',').next().unwrap_or_default());
+        let profile = folder.join("aks-harden.toml").display().to_string();
         let of = plan.environment.iter().flat_map(|environment| ["--environment", environment]);
         let arguments: Vec<&str> = ["plan", &profile].into_iter().chain(of).collect();
         let shown = run(&root(), &arguments).out;

@@ -21,7 +21,9 @@ fn wide(catalog: &Catalog, name: &str) -> BTreeMap<String, Value> {
     let plan = resolve(catalog, &input).unwrap_or_else(|e| panic!("{e}"));
     let tree = aks_harden::generate(catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
     let objects = kubernetes::read(&tree).unwrap_or_else(|e| panic!("{e}"));
-    let wide = objects.into_iter().filter(|object| object.namespace.is_empty() && object.kind != "OpenWay");
+    let wide = objects
+        .into_iter()
+        .filter(|object| object.namespace.is_empty() && !["OpenWay", "Right"].contains(&object.kind.as_str()));
     wide.map(|object| (object.id, object.body)).collect()
 }
 

@@ -77,6 +77,7 @@ fn mounts(settings: &Settings) -> Vec<String> {
         let lists = [
             ("secrets", w.secrets.is_empty()),
             ("certificates", w.certificates.is_empty()),
+            ("public_certificates", w.public_certificates.is_empty()),
             ("keys", w.keys.is_empty()),
         ];
         let some = lists.into_iter().filter(|(_, none)| !none);

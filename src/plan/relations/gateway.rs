@@ -121,7 +121,12 @@ fn certificates(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
             }
         }
         for (workload, of) in &settings.workloads {
-            let lists = [("secrets", &of.secrets), ("certificates", &of.certificates), ("keys", &of.keys)];
+            let lists = [
+                ("secrets", &of.secrets),
+                ("certificates", &of.certificates),
+                ("public_certificates", &of.public_certificates),
+                ("keys", &of.keys),
+            ];
             for (list, _) in
                 lists.into_iter().filter(|(_, l)| l.iter().any(|o| o.as_str().eq_ignore_ascii_case(name.as_str())))
             {

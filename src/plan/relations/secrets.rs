@@ -1,6 +1,6 @@
 //! Who reads the vault, and what is kept in the cluster instead.
 
-use super::super::settings::{SecretPlace, Settings, VaultIdentity};
+use super::super::settings::{SecretPlace, Settings, VaultAccess, VaultIdentity};
 use super::super::view::{ADDON, SERVICE_PRINCIPAL, files_client};
 use crate::error::Problem;
 
@@ -9,7 +9,6 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
     for (name, workload) in &settings.workloads {
         let name = name.as_str();
         let key = format!("workloads.{name}");
-        let mounts = !(workload.secrets.is_empty() && workload.certificates.is_empty() && workload.keys.is_empty());
         let reader = format!("{key}.vault_identity");
         if !workload.keys.is_empty() && workload.vault_identity != VaultIdentity::Workload {
             let problem = Problem::new(format!(
@@ -17,11 +16,17 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
             ));
             say(problem.help("write vault_identity = \"workload\" for it"), &[&format!("{key}.keys"), &reader]);
         }
-        if !mounts && workload.vault_identity != settings.key_vault.identity {
+        if !workload.mounts() && workload.vault_identity != settings.key_vault.identity {
             let problem = Problem::new(format!(
                 "`{reader}` has no effect: without `workloads.{name}.secrets`, certificates or keys it mounts nothing from the vault"
             ));
             say(problem.help("take it out"), &[&reader]);
+        }
+        if !workload.public_certificates.is_empty() && settings.key_vault.access == VaultAccess::AccessPolicies {
+            let (list, access) = (format!("{key}.public_certificates"), "key_vault.access");
+            let problem = Problem::new(format!("`{list}` and `{access}` \"access-policies\" do not go together"));
+            let help = "an access policy opens all certificates of the vault: write access = \"rbac\", or name the certificate's secret in `certificates`";
+            say(problem.help(help), &[&list, access]);
         }
         for copy in &workload.sync {
             if !workload.secrets.contains(copy) && !workload.certificates.contains(copy) {
@@ -43,10 +48,7 @@ fn service_principal(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])
     let mut users: Vec<String> = settings
         .workloads
         .iter()
-        .filter(|(_, w)| {
-            w.vault_identity == VaultIdentity::ServicePrincipal
-                && !(w.secrets.is_empty() && w.certificates.is_empty() && w.keys.is_empty())
-        })
+        .filter(|(_, w)| w.vault_identity == VaultIdentity::ServicePrincipal && w.mounts())
         .map(|(name, _)| format!("workloads.{}.vault_identity", name.as_str()))
         .collect();
     let tunnel = settings.tunnel.enabled && settings.tunnel.secret_in == SecretPlace::Vault;

@@ -23,6 +23,9 @@ const BUILT_IN: [&str; 8] = [
 /// An identity takes so many service accounts (Entra ID, federated credentials).
 const CREDENTIALS: usize = 20;
 
+/// A premium file share has so much at least (Azure Files on AKS).
+const PREMIUM_SHARE: &str = "100Gi";
+
 /// A volume of a workload, taken apart.
 pub(in crate::plan) struct Volume<'a> {
     pub(in crate::plan) name: &'a str,
@@ -166,6 +169,18 @@ fn of_workload(settings: &Settings, name: &str, workload: &Workload, say: &mut i
             ));
             say(problem.help("raise that limit, or lower this"), &[&key, "quota.claim_size"]);
         }
+        let sku = format!("storage.classes.{}.sku", volume.class);
+        if premium_files(settings, volume.class) && kibibytes(volume.size) < kibibytes(PREMIUM_SHARE) {
+            let problem = Problem::new(format!(
+                "the volume `{}` of `{name}` has {}, and a premium file share has {PREMIUM_SHARE} at least",
+                volume.name, volume.size
+            ));
+            let help = format!(
+                "write \"{}: {} {PREMIUM_SHARE} {}\", or sku = \"Standard_ZRS\" for the class",
+                volume.name, volume.class, volume.path
+            );
+            say(problem.help(help), &[&key, &sku]);
+        }
         let inside =
             |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
         let taken = workload.writable.iter().map(|path| path.as_str()).chain(["/mnt/secrets"]);
@@ -182,6 +197,12 @@ fn of_workload(settings: &Settings, name: &str, workload: &Workload, say: &mut i
             say(Problem::new(format!("`{name}` has two volumes called `{}`", volume.name)), &[&key]);
         }
     }
+}
+
+fn premium_files(settings: &Settings, class: &str) -> bool {
+    let premium = |class: &StorageClass| matches!(class.sku, VolumeSku::PremiumLrs | VolumeSku::PremiumZrs);
+    let mut classes = settings.storage.classes.iter();
+    classes.any(|(name, of)| name.as_str() == class && of.kind == VolumeKind::Files && premium(of))
 }
 
 /// How many claims the workloads of a namespace make: a disk for each copy, a file share for all of them.

@@ -65,11 +65,16 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
             };
             say(problem, &[&format!("{key}.namespace"), "kubernetes.namespaces"]);
         }
-        let lists = [("secret", &workload.secrets), ("certificate", &workload.certificates), ("key", &workload.keys)];
+        let lists = [
+            ("secret", "secrets", &workload.secrets),
+            ("certificate", "certificates", &workload.certificates),
+            ("certificate without its key", "public_certificates", &workload.public_certificates),
+            ("key", "keys", &workload.keys),
+        ];
         let mut files: Vec<String> = Vec::new();
-        for (kind, list) in lists {
+        for (kind, field, list) in lists {
             for object in list {
-                let place = format!("{key}.{kind}s");
+                let place = format!("{key}.{field}");
                 let object = object.as_str();
                 if let Some((other, at)) = kinds.get(object).filter(|(other, _)| *other != kind) {
                     let problem = Problem::new(format!("`{object}` is a {kind} in `{place}` and a {other} in `{at}`"));

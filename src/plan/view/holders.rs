@@ -21,6 +21,8 @@ pub(super) struct Holder<'a> {
     pub(super) namespace: &'a str,
     pub(super) secrets: Vec<&'a str>,
     pub(super) certificates: Vec<&'a str>,
+    /// Certificates of which it gets no key.
+    pub(super) public: Vec<&'a str>,
     pub(super) keys: Vec<&'a str>,
     /// Which of them are copied into a Secret.
     pub(super) sync: Vec<&'a str>,
@@ -37,17 +39,18 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
     let mut holders: Vec<Holder<'_>> = settings
         .workloads
         .iter()
+        .filter(|(_, w)| w.mounts())
         .map(|(name, w)| Holder {
             workload: name.as_str(),
             namespace: w.namespace.as_str(),
             secrets: texts(&w.secrets),
             certificates: texts(&w.certificates),
+            public: texts(&w.public_certificates),
             keys: texts(&w.keys),
             sync: texts(&w.sync),
             alias: "",
             reader: w.vault_identity,
         })
-        .filter(|h| !(h.secrets.is_empty() && h.certificates.is_empty() && h.keys.is_empty()))
         .collect();
     if settings.tunnel.enabled && settings.tunnel.secret_in == SecretPlace::Vault {
         holders.push(Holder {
@@ -55,6 +58,7 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
             namespace: CLOUDFLARED,
             secrets: vec![settings.tunnel.secret.as_str()],
             certificates: Vec::new(),
+            public: Vec::new(),
             keys: Vec::new(),
             sync: Vec::new(),
             alias: tunnel_file(settings.tunnel.kind),
@@ -69,6 +73,7 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
             secrets: Vec::new(),
             sync: certificates.clone(),
             certificates,
+            public: Vec::new(),
             keys: Vec::new(),
             alias: "",
             reader: settings.key_vault.identity,
@@ -101,6 +106,23 @@ impl<'a> Holder<'a> {
         format!("id-{}-{}", settings.cluster.name.as_str(), self.workload)
     }
 
+    /// Who reads for it, by name, and the id that the names of its role assignments are made of.
+    fn principal(&self, settings: &Settings, ids: &Ids) -> (String, String) {
+        match self.reader {
+            VaultIdentity::Workload => {
+                let name = self.identity_name(settings);
+                (name.clone(), identity_id(&ids.groups.cluster, &name))
+            }
+            VaultIdentity::Addon => {
+                (addon_identity(settings), identity_id(&ids.groups.nodes, &addon_identity(settings)))
+            }
+            VaultIdentity::ServicePrincipal => {
+                let id = settings.key_vault.service_principal_object.as_str().to_string();
+                (id.clone(), id)
+            }
+        }
+    }
+
     /// What templates see of who reads for it.
     pub(super) fn mount(&self, settings: &Settings) -> Json {
         json!({
@@ -119,6 +141,7 @@ impl<'a> Holder<'a> {
     fn all(&self) -> Vec<(&str, &str)> {
         let mut all: Vec<(&str, &str)> =
             self.secrets.iter().chain(&self.certificates).map(|name| (*name, "secret")).collect();
+        all.extend(self.public.iter().map(|name| (*name, "cert")));
         all.extend(self.keys.iter().map(|name| (*name, "key")));
         all.sort_unstable();
         all
@@ -181,19 +204,7 @@ pub(super) fn vault_secrets(settings: &Settings, ids: &Ids, holders: &[Holder<'_
     for holder in holders {
         let kinds = [("secret", &holder.secrets), ("certificate", &holder.certificates)];
         for (kind, name) in kinds.iter().flat_map(|(kind, list)| list.iter().map(move |name| (*kind, *name))) {
-            let (principal, id) = match holder.reader {
-                VaultIdentity::Workload => {
-                    let name = holder.identity_name(settings);
-                    (name.clone(), identity_id(&ids.groups.cluster, &name))
-                }
-                VaultIdentity::Addon => {
-                    (addon_identity(settings), identity_id(&ids.groups.nodes, &addon_identity(settings)))
-                }
-                VaultIdentity::ServicePrincipal => {
-                    let id = settings.key_vault.service_principal_object.as_str().to_string();
-                    (id.clone(), id)
-                }
-            };
+            let (principal, id) = holder.principal(settings, ids);
             let scope = format!("{}/secrets/{name}", ids.vault);
             let reader = json!({
                 "identity": principal,
@@ -222,6 +233,31 @@ pub(super) fn vault_secrets(settings: &Settings, ids: &Ids, holders: &[Holder<'_
         .into_iter()
         .map(|(name, (kind, readers))| json!({ "name": name, "kind": kind, "readers": readers }))
         .collect()
+}
+
+/// Certificates that are made in the vault itself, each with those who read it without its key.
+pub(super) fn vault_certificates(settings: &Settings, ids: &Ids, holders: &[Holder<'_>]) -> Json {
+    let mut found: BTreeMap<&str, BTreeMap<String, Json>> = BTreeMap::new();
+    for holder in holders {
+        let (principal, id) = holder.principal(settings, ids);
+        for name in &holder.public {
+            let scope = format!("{}/certificates/{name}", ids.vault);
+            let assignment = arm_guid(&[&scope, &id, roles::CERTIFICATE_USER.1]);
+            let reader = json!({ "identity": principal, "role_assignment": assignment, "workloads": [] });
+            let reader = found.entry(name).or_default().entry(assignment.clone()).or_insert(reader);
+            if let Some(workloads) = reader["workloads"].as_array_mut() {
+                workloads.push(holder.workload.into());
+            }
+        }
+    }
+    let one = |(name, readers): (&str, BTreeMap<String, Json>)| {
+        json!({
+            "name": name,
+            "workloads": readers.values().flat_map(|r| r["workloads"].as_array().cloned().unwrap_or_default()).collect::<Vec<_>>(),
+            "readers": readers.into_values().collect::<Vec<_>>(),
+        })
+    };
+    found.into_iter().map(one).collect()
 }
 
 /// A name of the vault in YAML: letters, digits and hyphens need quotes only where they are a number or a word of YAML's own.

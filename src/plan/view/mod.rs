@@ -32,7 +32,7 @@ use super::names::Names;
 use super::registry;
 use super::relations::platform;
 use super::settings::{Acns, Bootstrap, Egress, Network, PolicyEngine, Settings, Standing, VolumeKind, Workload};
-use holders::{Holder, addon_identity, cluster_secrets, holders, identities, vault_secrets};
+use holders::{Holder, addon_identity, cluster_secrets, holders, identities, vault_certificates, vault_secrets};
 use roles::role_assignments;
 use workloads::workload;
 
@@ -78,6 +78,8 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("cluster_secrets", cluster_secrets(settings, &holders));
     put("addon_identity", addon_identity(settings).into());
     put("vault_secrets", vault_secrets(settings, &ids, &holders));
+    put("vault_certificates", vault_certificates(settings, &ids, &holders));
+    put("certificate_role", json!({ "name": roles::CERTIFICATE_USER.0, "id": roles::CERTIFICATE_USER.1 }));
     put(
         "vault_keys",
         holders.iter().flat_map(|h| h.keys.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect(),

@@ -19,6 +19,7 @@ pub(super) const ZONE_CONTRIBUTOR: Role = ("Private DNS Zone Contributor", "b12a
 pub(super) const IDENTITY_OPERATOR: Role = ("Managed Identity Operator", "f1a07417-d97a-45cb-824c-7a7467783830");
 pub(super) const ACR_PULL: Role = ("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
 pub(super) const SECRETS_USER: Role = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
+pub(super) const CERTIFICATE_USER: Role = ("Key Vault Certificate User", "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba");
 pub(super) const CRYPTO_USER: Role = ("Key Vault Crypto User", "12338af0-0e69-4776-bea7-57ae8d297424");
 pub(super) const CRYPTO_SERVICE_USER: Role =
     ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");

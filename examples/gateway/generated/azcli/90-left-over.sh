@@ -117,6 +117,9 @@ unplanned_roles() {
     for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
       if same "${VAULT_SECRETS[i + 3]}" "$assignment"; then wanted=true; fi
     done
+    for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do
+      if same "${VAULT_CERTIFICATES[i + 2]}" "$assignment"; then wanted=true; fi
+    done
     [[ $wanted == true ]] || printf '%s\t%s\t%s\t%s\n' "$id" "$assignment" "$scope" "$role"
   done <"$1"
 }

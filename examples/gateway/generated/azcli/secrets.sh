@@ -10,6 +10,7 @@ source ./lib.sh
 needed() {
   {
     for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do printf '%s\n' "${VAULT_SECRETS[i]}"; done
+    for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do printf '%s\n' "${VAULT_CERTIFICATES[i]}"; done
   } | sort -u
 }
 
@@ -18,7 +19,8 @@ case "${1:-}" in
     printf '%s\n' 'Puts one secret to where it is kept, and gives its readers the right to it.' '' \
       'usage: secrets.sh --list     the names that the cluster needs, one a line' \
       '       secrets.sh --check    which of them are missing; ends with 1 when one is' \
-      '       secrets.sh NAME       takes the value from standard input' '' \
+      '       secrets.sh NAME       takes the value from standard input; of a certificate that is made in the vault' \
+      '                             itself it takes none, and only lets its readers in' '' \
       'The value is in no argument, no variable of the environment and no log. A certificate is PEM: key and chain in one.'
     exit 0
     ;;
@@ -34,6 +36,7 @@ esac
 (($# == 1)) || usage_error 'too many arguments: the value comes in on standard input'
 
 MISSING=()
+CLOSED=()
 
 # in_vault NAME: is it there? The names are asked for, no value is read.
 in_vault() {
@@ -42,6 +45,11 @@ in_vault() {
 
 # told: names what is missing, and ends the script.
 told() {
+  if ((${#CLOSED[@]} > 0)); then
+    say 'These certificates are not open to those who mount them:'
+    for name in "${CLOSED[@]}"; do say "  azcli/secrets.sh $name"; done
+    ((${#MISSING[@]} > 0)) || exit 1
+  fi
   if ((${#MISSING[@]} == 0)); then
     say 'every secret is there'
     exit 0
@@ -112,11 +120,37 @@ put_into_vault() {
   done
 }
 
+# let_in NAME: lets those who mount a certificate read it. Who made it did so in the vault itself, whose door is closed to where
+# this runs, so whether it is there is not asked.
+let_in() {
+  local -i i
+  sign_in
+  exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT" || die "there is no vault $VAULT: deploy it first"
+  for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do
+    if [[ ${VAULT_CERTIFICATES[i]} == "$1" ]]; then
+      assign "${VAULT_CERTIFICATES[i + 2]}" 'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba' 'Key Vault Certificate User' "${VAULT_CERTIFICATES[i + 1]}" ServicePrincipal "$ID_VAULT/certificates/$1" # control: one-identity-per-workload
+    fi
+  done
+  say "Whether $1 is there only the vault says, from inside, to who may read its certificates:"
+  say "  az keyvault certificate show --vault-name $VAULT --name $1 --query attributes.enabled --output tsv"
+}
+
+# is_open READER: is one let in? READER is where its three words begin.
+is_open() {
+  local principal
+  acts "${VAULT_CERTIFICATES[$1 + 1]}" || return 1
+  principal=$(principal_of "${VAULT_CERTIFICATES[$1 + 1]}")
+  [[ $(role_state "${VAULT_CERTIFICATES[$1 + 2]}" 'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba' "$principal" "$ID_VAULT/certificates/${VAULT_CERTIFICATES[$1]}") == held ]]
+}
+
 if [[ $1 == --check ]]; then
   sign_in
   for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
     if ((i > 0)) && [[ ${VAULT_SECRETS[i]} == "${VAULT_SECRETS[i - 4]}" ]]; then continue; fi
     in_vault "${VAULT_SECRETS[i]}" || MISSING+=("${VAULT_SECRETS[i]}")
+  done
+  for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do
+    is_open "$i" || CLOSED+=("${VAULT_CERTIFICATES[i]}")
   done
   told
 else
@@ -124,6 +158,12 @@ else
   for ((i = 0; i < ${#VAULT_SECRETS[@]}; i += 4)); do
     if [[ ${VAULT_SECRETS[i]} == "$1" ]]; then
       put_into_vault "$1" "${VAULT_SECRETS[i + 1]}"
+      exit 0
+    fi
+  done
+  for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do
+    if [[ ${VAULT_CERTIFICATES[i]} == "$1" ]]; then
+      let_in "$1"
       exit 0
     fi
   done

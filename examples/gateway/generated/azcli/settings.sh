@@ -224,6 +224,11 @@ VAULT_SECRETS=(
   'pages-session-key' 'secret' 'id-archive-pages' 'e080d7e6-5319-525c-bf36-07f475a6c47e'
 )
 
+# Certificates that are made in the vault itself, three words for each reader: certificate, identity, name of the role assignment.
+VAULT_CERTIFICATES=(
+  'signing-office' 'id-archive-pages' '07e3d520-106c-5058-9c50-a30a2a42d23d'
+)
+
 # Names that certificates have to hold for, two words each: certificate, name.
 CERTIFICATE_NAMES=(
   'archive-tls' '*.intern.contoso.com'

@@ -221,6 +221,13 @@ if exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT"; t
   done
 fi
 
+# Certificates that are made in the vault itself: each has its reader. Whether they are there only the vault says, to who is inside.
+if exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$VAULT"; then
+  for ((i = 0; i < ${#VAULT_CERTIFICATES[@]}; i += 3)); do
+    role "${VAULT_CERTIFICATES[i + 2]}" 'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba' 'Key Vault Certificate User' "${VAULT_CERTIFICATES[i + 1]}" ServicePrincipal "$ID_VAULT/certificates/${VAULT_CERTIFICATES[i]}" # control: one-identity-per-workload
+  done
+fi
+
 # Oversight.
 expect_diagnostics "${CATEGORIES[@]}"
 check "logs of cluster $CLUSTER" az monitor diagnostic-settings show --resource "$ID_CLUSTER" --name "$DIAGNOSTICS" # control: audit-logs

@@ -10,7 +10,7 @@ source ../azcli/lib.sh
 MOUNTS=(
   'cloudflared' 'cloudflared' 'secret/cloudflared-credentials'
   'ingress-certificates' 'ingress-certificates' 'secret/archive-tls'
-  'archive' 'pages' 'secret/pages-session-key'
+  'archive' 'pages' 'secret/pages-session-key cert/signing-office'
 )
 
 usage() {
