@@ -86,7 +86,7 @@ fn on_the_cluster(all: &mut Inventory, settings: &Settings, names: &Names, ids: 
     all.one(true, Fate::Remove, logs(&ids.cluster));
     all.one(audit, Fate::Remove, logs(&ids.vault));
     // A vault that is kept though no plan needs it is watched on.
-    if own_keys::of_disks(settings) {
+    if own_keys::any(settings) {
         all.one(audit, Fate::Remove, logs(&ids.keys_vault));
     }
     all.one(settings.network.egress == Egress::Firewall, Fate::Remove, logs(&firewall));
@@ -131,7 +131,7 @@ fn endpoints(all: &mut Inventory, settings: &Settings, names: &Names, ids: &Ids)
     let registry = settings.registry.enabled;
     let disks = storage::disk_access(settings);
     all.one(true, Fate::Remove, endpoint(&names.endpoints.vault));
-    all.one(own_keys::of_disks(settings), Fate::Remove, endpoint(&names.endpoints.keys_vault));
+    all.one(own_keys::any(settings), Fate::Remove, endpoint(&names.endpoints.keys_vault));
     all.one(registry, Fate::Remove, endpoint(&names.endpoints.registry));
     all.one(disks, Fate::Remove, endpoint(&storage::disk_access_endpoint(settings)));
     let of_files = storage::files(settings, ids);
@@ -171,10 +171,9 @@ fn endpoints(all: &mut Inventory, settings: &Settings, names: &Names, ids: &Ids)
 
 /// What holds more than a deployment makes.
 fn kept(all: &mut Inventory, settings: &Settings, ids: &Ids) {
-    let keys = own_keys::of_disks(settings);
     all.one(true, Fate::Keep, &ids.cluster);
-    all.one(keys, Fate::Keep, &ids.disk_encryption_set);
-    all.one(keys, Fate::Keep, &ids.keys_vault);
+    all.one(own_keys::of_disks(settings), Fate::Keep, &ids.disk_encryption_set);
+    all.one(own_keys::any(settings), Fate::Keep, &ids.keys_vault);
     all.one(true, Fate::Keep, &ids.vault);
     all.one(settings.registry.enabled, Fate::Keep, &ids.registry);
     let start = at(&ids.groups.security, "Microsoft.Storage/storageAccounts", &storage::account_start(settings));
