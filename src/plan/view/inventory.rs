@@ -9,7 +9,7 @@ use super::super::registry;
 use super::super::relations::zone_kind;
 use super::super::settings::{ApiAccess, Bootstrap, Egress, Settings, Standing};
 use super::holders::{holders, identities};
-use super::{bastion, ci, egress, own_keys, reach, storage};
+use super::{alerts, bastion, ci, egress, own_keys, reach, storage};
 
 /// What becomes of a thing that is left over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +90,14 @@ fn on_the_cluster(all: &mut Inventory, settings: &Settings, names: &Names, ids: 
         all.one(audit, Fate::Remove, logs(&ids.keys_vault));
     }
     all.one(settings.network.egress == Egress::Firewall, Fate::Remove, logs(&firewall));
+    if settings.registry.enabled {
+        all.one(settings.registry.audit_logs, Fate::Remove, logs(&ids.registry));
+    }
+    let alert = |kind: &str, name: &str| at(&ids.groups.security, &format!("Microsoft.Insights/{kind}"), name);
+    let told = alerts::any(settings);
+    all.one(alerts::of_break_glass(settings), Fate::Remove, alert("scheduledQueryRules", &names.alerts.break_glass));
+    all.one(told, Fate::Remove, alert("activityLogAlerts", &names.alerts.weakening));
+    all.one(told, Fate::Remove, alert("actionGroups", &names.alerts.group));
     let assignment = |group: &str, name: &str| at(group, "Microsoft.Authorization/policyAssignments", name);
     let policies = &names.policies;
     all.one(true, Fate::Remove, assignment(&ids.groups.cluster, &policies.internal_load_balancers));

@@ -51,7 +51,6 @@ make_cluster() {
   args+=(--skip-subnet-role-assignment)
   args+=(--enable-oidc-issuer --enable-workload-identity) # control: workload-identity
 
-
   args+=(--network-plugin azure --network-plugin-mode overlay)
   args+=(--network-dataplane "$NETWORK_DATAPLANE" --network-policy "$NETWORK_POLICY") # control: network-policy-engine
   # Advanced Container Networking Services are billed by node and hour.

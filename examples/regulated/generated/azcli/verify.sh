@@ -232,6 +232,8 @@ fi
 expect_diagnostics "${CATEGORIES[@]}"
 check "logs of cluster $CLUSTER" az monitor diagnostic-settings show --resource "$ID_CLUSTER" --name "$DIAGNOSTICS" # control: audit-logs
 expect_diagnostics audit
+check "logs of registry $REGISTRY" az monitor diagnostic-settings show --resource "$ID_REGISTRY" --name "$DIAGNOSTICS" # control: registry-audit-logs
+expect_diagnostics audit
 check "logs of vault $VAULT" az monitor diagnostic-settings show --resource "$ID_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs
 expect_diagnostics audit
 check "logs of vault $KEYS_VAULT" az monitor diagnostic-settings show --resource "$ID_KEYS_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs

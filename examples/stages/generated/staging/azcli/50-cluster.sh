@@ -51,7 +51,6 @@ make_cluster() {
   args+=(--skip-subnet-role-assignment)
   args+=(--enable-oidc-issuer --enable-workload-identity) # control: workload-identity
 
-
   args+=(--network-plugin azure --network-plugin-mode overlay)
   args+=(--network-dataplane "$NETWORK_DATAPLANE" --network-policy "$NETWORK_POLICY") # control: network-policy-engine
   args+=(--pod-cidr "$POD_RANGE" --service-cidr "$SERVICE_RANGE" --dns-service-ip "$DNS_SERVICE")
