@@ -81,6 +81,12 @@ impl Invariants<'_> {
         }
         let at = violation.place.map(|place| format!("\nat = \"{place}\"")).unwrap_or_default();
         let environment = self.environment.map(|name| format!("\nenvironment = \"{name}\"")).unwrap_or_default();
+        // What makes it count may be what was meant to be said otherwise.
+        let mine = control.requires.iter().filter(|requirement| requirement.setting == violation.setting);
+        for condition in mine.filter_map(|requirement| requirement.applies_when.as_ref()) {
+            problem = placed(&condition.setting).into_iter().fold(problem, Problem::at);
+            problem = problem.help(format!("it counts because of `{}`", condition.setting));
+        }
         problem.help(format!("{id}: {}", control.title)).help(format!(
             "if you must, write:\n[[exception]]\ncontrol = \"{id}\"{at}{environment}\nreason = \"...\"\nowner = \"...\"\nexpires = YYYY-MM-DD",
         ))

@@ -62,6 +62,8 @@ names! {
         diagnostics: String,
         /// The policy assignments.
         policies: Policies,
+        /// The alerts, and who gets them.
+        alerts: AlertNames,
         /// Bastion and what is behind it.
         bastion: BastionNames,
     }
@@ -111,6 +113,15 @@ names! {
         internal_load_balancers: String,
         /// Against public IP addresses.
         public_ips: String,
+    }
+    /// The alerts, and who gets them.
+    AlertNames {
+        /// Who gets them.
+        group: String,
+        /// That the group for emergencies is used.
+        break_glass: String,
+        /// That something in Azure weakens the cluster.
+        weakening: String,
     }
     /// Bastion and what is behind it.
     BastionNames {
@@ -200,6 +211,11 @@ impl Names {
             policies: Policies {
                 internal_load_balancers: format!("{n}-internal-load-balancers"),
                 public_ips: format!("{n}-no-public-ips"),
+            },
+            alerts: AlertNames {
+                group: format!("ag-{n}"),
+                break_glass: format!("alert-{n}-break-glass"),
+                weakening: format!("alert-{n}-weakening"),
             },
             bastion: BastionNames {
                 host: format!("bas-{n}"),

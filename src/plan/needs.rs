@@ -59,7 +59,7 @@ pub fn recommend(needs: &Needs) -> Recommendation {
         reasons.push("untrusted code: this profile has no sandboxes; add a pool of mode \"sandboxed\", kubernetes.sandboxed_namespaces and the control sandboxed-pods");
     }
     if needs.regulated_data && profile != "regulated" {
-        reasons.push("regulated data: this profile has no keys of your own; add encryption.disks = \"customer\" and the controls of regulated (aks-harden explain regulated)");
+        reasons.push("regulated data: this profile has no keys of your own; add encryption.disks and encryption.etcd = \"customer\" and the controls of regulated (aks-harden explain regulated)");
     }
     if needs.trial && profile != "baseline" {
         reasons.push("a trial: what else is needed asks for more than baseline");

@@ -10,6 +10,7 @@ use super::inherit::INHERITED;
 const TEXTS: &[(&str, &str)] = &[
     ("guid", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
     ("guid-or-empty", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
+    ("email", "another@contoso.com"),
     ("registry", "ghcr.io/another"),
     ("region", "northeurope"),
     ("kubernetes-minor", "1.0"),

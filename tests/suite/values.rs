@@ -58,6 +58,7 @@ fn texts(kind: &str) -> &'static [&'static str] {
             "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-other",
         ],
         "repository" => &["https://git.contoso.net/shop/cluster.git"],
+        "email" => &["second+oncall@contoso.com"],
         "branch" => &["another"],
         "taint" => &["team=payments:NoSchedule", "team=payments:NoExecute"],
         "node-label" => &["team=payments", "example.org/tier=front"],

@@ -108,3 +108,23 @@ fn nodes_reach_a_public_api_server_by_the_address_that_they_leave_by() {
     assert_eq!(added("nat-gateway"), [true; 3]);
     assert_eq!(added("load-balancer"), [false; 3]);
 }
+
+/// A public API server takes calls from the nodes too, which come by the address of whatever they leave through.
+#[test]
+fn nodes_are_let_in_by_the_address_that_they_leave_by() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let file = root().join("examples/public/aks-harden.toml");
+    let text = std::fs::read_to_string(file).expect("a profile file");
+    for (way, bicep, az) in [
+        ("firewall", "[firewallAddress.outputs.address]", "--name \"$FIREWALL_IP\")"),
+        ("nat-gateway", "[egress.outputs.address]", "--name \"$PUBLIC_IP\")"),
+    ] {
+        let text = text.replace("egress = \"load-balancer\"", &format!("egress = \"{way}\""));
+        let input = Input { file: "aks-harden.toml".into(), text, ..Input::default() };
+        let plan = resolve(&catalog, &input).unwrap_or_else(|e| panic!("{way}: {e}"));
+        let tree = aks_harden::generate(&catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
+        let has = |path: &str, text: &str| tree.get(path).is_some_and(|file| file.text.contains(text));
+        assert!(has("bicep/main.bicep", bicep), "{way}: {bicep}");
+        assert!(has("azcli/expectations.sh", az), "{way}: {az}");
+    }
+}

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 mod network;
 
 pub use crate::error::invisible;
-use network::{address, auto_range, cidr, host_name, host_pattern, optional_address, range_and_port};
+use network::{address, auto_range, cidr, email, host_name, host_pattern, optional_address, range_and_port};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $format:literal, $check:path;)*) => {
@@ -49,6 +49,8 @@ kinds! {
     Guid = "guid", guid;
     /// A GUID that somebody was really given, or empty.
     OptionalGuid = "guid-or-empty", optional_guid;
+    /// The address of a mailbox.
+    Email = "email", email;
     /// A full name in DNS, in lower case.
     HostName = "host-name", host_name;
     /// A full name in DNS, or all names one label below one.

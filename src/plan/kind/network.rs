@@ -20,6 +20,16 @@ pub(super) fn host_name(text: &str) -> Result<(), String> {
     )
 }
 
+pub(super) fn email(text: &str) -> Result<(), String> {
+    let sound = text.split_once('@').is_some_and(|(box_name, host)| {
+        (1..=64).contains(&box_name.len())
+            && box_name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._+-".contains(c))
+            && box_name.split('.').all(|part| !part.is_empty())
+            && host_name(host).is_ok()
+    });
+    refuse(sound && text.len() <= 254, "the address of a mailbox in lower case, such as oncall@your-company.net")
+}
+
 pub(super) fn host_pattern(text: &str) -> Result<(), String> {
     host_name(text.strip_prefix("*.").unwrap_or(text))
         .map_err(|_| "a full name in DNS in lower case, or one with `*.` in front: *.shop.contoso.com".to_string())

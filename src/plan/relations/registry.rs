@@ -5,13 +5,14 @@ use super::super::settings::Settings;
 use crate::error::Problem;
 
 pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
-    // Of a registry that is not there only the defaults may be said: closed, over zones, nothing leaves, 30 days.
+    // Of a registry that is not there only the defaults may be said: closed, over zones, nothing leaves, 30 days, logged.
     let registry = &settings.registry;
     let said = [
         ("registry.public_access", registry.public_access),
         ("registry.zone_redundant", !registry.zone_redundant),
         ("registry.export", registry.export),
         ("registry.untagged_days", registry.untagged_days != 30),
+        ("registry.audit_logs", !registry.audit_logs),
         ("registry.cache", !registry.cache.is_empty()),
         ("registry.import", registry.import),
     ];

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::choice::{Audit, PolicyEffect, VaultAccess, VaultIdentity, VaultSku};
-use super::super::kind::{CacheRule, Interval, OptionalGuid};
+use super::super::kind::{CacheRule, Email, Interval, OptionalGuid};
 
 tables! {
     /// Defender and Azure Policy.
@@ -53,6 +53,8 @@ tables! {
         untagged_days: u16,
         /// What it fetches from other registries by itself: `registry.k8s.io/* -> registry-k8s-io/*`.
         cache: Vec<CacheRule>,
+        /// Whether its audit log (who signed in, pulled, pushed, deleted) goes to the workspace.
+        audit_logs: bool,
         /// Whether images that it does not cache are copied into it, by `azcli/images.sh`.
         import: bool,
     }
@@ -63,5 +65,7 @@ tables! {
         retention_days: u16,
         /// Which Kubernetes audit events are kept.
         audit: Audit,
+        /// Who is told by e-mail when the group for emergencies is used, and when something in Azure weakens the cluster.
+        alert_emails: Vec<Email>,
     }
 }

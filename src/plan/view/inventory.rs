@@ -9,7 +9,7 @@ use super::super::registry;
 use super::super::relations::zone_kind;
 use super::super::settings::{ApiAccess, Bootstrap, Egress, Settings, Standing};
 use super::holders::{holders, identities};
-use super::{bastion, ci, egress, own_keys, reach, storage};
+use super::{alerts, bastion, ci, egress, own_keys, reach, storage};
 
 /// What becomes of a thing that is left over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,10 +86,18 @@ fn on_the_cluster(all: &mut Inventory, settings: &Settings, names: &Names, ids: 
     all.one(true, Fate::Remove, logs(&ids.cluster));
     all.one(audit, Fate::Remove, logs(&ids.vault));
     // A vault that is kept though no plan needs it is watched on.
-    if own_keys::of_disks(settings) {
+    if own_keys::any(settings) {
         all.one(audit, Fate::Remove, logs(&ids.keys_vault));
     }
     all.one(settings.network.egress == Egress::Firewall, Fate::Remove, logs(&firewall));
+    if settings.registry.enabled {
+        all.one(settings.registry.audit_logs, Fate::Remove, logs(&ids.registry));
+    }
+    let alert = |kind: &str, name: &str| at(&ids.groups.security, &format!("Microsoft.Insights/{kind}"), name);
+    let told = alerts::any(settings);
+    all.one(alerts::of_break_glass(settings), Fate::Remove, alert("scheduledQueryRules", &names.alerts.break_glass));
+    all.one(told, Fate::Remove, alert("activityLogAlerts", &names.alerts.weakening));
+    all.one(told, Fate::Remove, alert("actionGroups", &names.alerts.group));
     let assignment = |group: &str, name: &str| at(group, "Microsoft.Authorization/policyAssignments", name);
     let policies = &names.policies;
     all.one(true, Fate::Remove, assignment(&ids.groups.cluster, &policies.internal_load_balancers));
@@ -131,7 +139,7 @@ fn endpoints(all: &mut Inventory, settings: &Settings, names: &Names, ids: &Ids)
     let registry = settings.registry.enabled;
     let disks = storage::disk_access(settings);
     all.one(true, Fate::Remove, endpoint(&names.endpoints.vault));
-    all.one(own_keys::of_disks(settings), Fate::Remove, endpoint(&names.endpoints.keys_vault));
+    all.one(own_keys::any(settings), Fate::Remove, endpoint(&names.endpoints.keys_vault));
     all.one(registry, Fate::Remove, endpoint(&names.endpoints.registry));
     all.one(disks, Fate::Remove, endpoint(&storage::disk_access_endpoint(settings)));
     let of_files = storage::files(settings, ids);
@@ -171,10 +179,9 @@ fn endpoints(all: &mut Inventory, settings: &Settings, names: &Names, ids: &Ids)
 
 /// What holds more than a deployment makes.
 fn kept(all: &mut Inventory, settings: &Settings, ids: &Ids) {
-    let keys = own_keys::of_disks(settings);
     all.one(true, Fate::Keep, &ids.cluster);
-    all.one(keys, Fate::Keep, &ids.disk_encryption_set);
-    all.one(keys, Fate::Keep, &ids.keys_vault);
+    all.one(own_keys::of_disks(settings), Fate::Keep, &ids.disk_encryption_set);
+    all.one(own_keys::any(settings), Fate::Keep, &ids.keys_vault);
     all.one(true, Fate::Keep, &ids.vault);
     all.one(settings.registry.enabled, Fate::Keep, &ids.registry);
     let start = at(&ids.groups.security, "Microsoft.Storage/storageAccounts", &storage::account_start(settings));

@@ -1,6 +1,7 @@
 //! What templates see: every setting under its name, and what follows from them. The one place where names, ids, roles and
 //! flows are put together, so that no two files can disagree.
 
+mod alerts;
 mod bastion;
 mod ci;
 mod egress;
@@ -85,6 +86,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         holders.iter().flat_map(|h| h.keys.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect(),
     );
     put("own_keys", own_keys::own_keys(settings));
+    put("alerts", alerts::alerts(settings, &names, &ids));
     put("teams", teams::teams(settings));
     put("team_roles", teams::cluster_roles(settings));
     put(

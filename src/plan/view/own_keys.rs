@@ -12,14 +12,21 @@ pub(super) fn of_disks(settings: &Settings) -> bool {
     settings.encryption.disks == KeyOwner::Customer
 }
 
+/// Whether etcd is encrypted with a key of the user's own.
+pub(super) fn of_etcd(settings: &Settings) -> bool {
+    settings.encryption.etcd == KeyOwner::Customer
+}
+
+/// Whether there is any key of the user's own, and so a vault for them.
+pub(super) fn any(settings: &Settings) -> bool {
+    of_disks(settings) || of_etcd(settings)
+}
+
 pub(super) fn own_keys(settings: &Settings) -> Json {
-    let disks = of_disks(settings);
-    let keys: Vec<Json> =
-        disks.then(|| json!({ "name": DISKS, "operations": ["unwrapKey", "wrapKey"] })).into_iter().collect();
     json!({
-        "any": !keys.is_empty(),
-        "disks": disks,
-        "keys": keys,
+        "any": any(settings),
+        "disks": of_disks(settings),
+        "etcd": of_etcd(settings),
         "sku": if settings.encryption.hardware { "premium" } else { "standard" },
         "kind": if settings.encryption.hardware { "RSA-HSM" } else { "RSA" },
         "rotation": format!("P{}D", settings.encryption.rotation_days),

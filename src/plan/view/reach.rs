@@ -44,7 +44,8 @@ pub(super) fn zone(settings: &Settings, names: &Names, ids: &Ids) -> Option<Zone
 pub(super) fn api(settings: &Settings, names: &Names, ids: &Ids) -> Json {
     let access = &settings.access;
     let zone = zone(settings, names, ids);
-    let egress_address = access.api == ApiAccess::Public && settings.network.egress == Egress::NatGateway;
+    let own_address = matches!(settings.network.egress, Egress::NatGateway | Egress::Firewall);
+    let egress_address = access.api == ApiAccess::Public && own_address;
     json!({
         "public": access.api == ApiAccess::Public,
         "integrated": access.api == ApiAccess::VnetIntegration,

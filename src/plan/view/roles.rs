@@ -21,6 +21,7 @@ pub(super) const ACR_PULL: Role = ("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d5
 pub(super) const SECRETS_USER: Role = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
 pub(super) const CERTIFICATE_USER: Role = ("Key Vault Certificate User", "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba");
 pub(super) const CRYPTO_USER: Role = ("Key Vault Crypto User", "12338af0-0e69-4776-bea7-57ae8d297424");
+pub(super) const VAULT_CONTRIBUTOR: Role = ("Key Vault Contributor", "f25e0fa2-a7c8-4377-a976-54943a77a395");
 pub(super) const CRYPTO_SERVICE_USER: Role =
     ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
 pub(super) const READER: Role = ("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
@@ -73,6 +74,11 @@ pub(super) fn role_assignments(
     }
     if own_keys::of_disks(settings) {
         to_identity(READER, &ids.disk_encryption_set, cluster);
+    }
+    // AKS looks for both on the vault: it encrypts with a key in it, and joins it, which has no public address, by an endpoint.
+    if own_keys::of_etcd(settings) {
+        to_identity(CRYPTO_USER, &ids.keys_vault, cluster);
+        to_identity(VAULT_CONTRIBUTOR, &ids.keys_vault, cluster);
     }
     // With access policies the vault keeps a list of its own.
     let by_role = settings.key_vault.access == VaultAccess::Rbac;

@@ -256,6 +256,7 @@ expect_cluster() {
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
   fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" none "$NEW_CLUSTER"
+  want 'etcd-own-key: own key for etcd' 'not_null(securityProfile.azureKeyVaultKms.enabled, `false`)' false --disable-azure-keyvault-kms
   # Cilium never leaves a cluster again. Calico comes where there is no engine yet, and another one has to go first.
   fixed 'network-policy-engine: network data plane' "not_null(networkProfile.networkDataplane, 'azure')" "$NETWORK_DATAPLANE" "$NEW_CLUSTER" # control: network-policy-engine
   engine=$(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query "not_null(networkProfile.networkPolicy, 'none')" --output tsv)

@@ -26,8 +26,9 @@ diagnostics() {
 logs=$(printf ', {"category": "%s", "enabled": true}' "${CATEGORIES[@]}")
 diagnostics "cluster $CLUSTER" "$ID_CLUSTER" "[${logs#, }]" "${CATEGORIES[@]}" # control: audit-logs
 logs=$(printf ', {"category": "%s", "enabled": true}' "${FIREWALL_CATEGORIES[@]}")
-diagnostics "firewall $FIREWALL" "$ID_FIREWALL" "[${logs#, }]" "${FIREWALL_CATEGORIES[@]}"   # control: firewall-logs
-diagnostics "vault $VAULT" "$ID_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit # control: vault-audit-logs
+diagnostics "firewall $FIREWALL" "$ID_FIREWALL" "[${logs#, }]" "${FIREWALL_CATEGORIES[@]}"            # control: firewall-logs
+diagnostics "registry $REGISTRY" "$ID_REGISTRY" '[{"categoryGroup": "audit", "enabled": true}]' audit # control: registry-audit-logs
+diagnostics "vault $VAULT" "$ID_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit          # control: vault-audit-logs
 
 # policy NAME DISPLAY_NAME SCOPE DEFINITION PARAMETERS TYPES: TYPES are the resource types that it refuses, if it is about those.
 policy() {

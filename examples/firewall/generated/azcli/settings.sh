@@ -305,6 +305,9 @@ ROLES=(
 LEFT_OVER=(
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ContainerService/managedClusters/portal/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster/providers/Microsoft.ContainerService/managedClusters/portal/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Insights/scheduledQueryRules/alert-portal-break-glass' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Insights/activityLogAlerts/alert-portal-weakening' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.Insights/actionGroups/ag-portal' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad/cacheRules/aks-managed-mcr*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad/cacheRules/cache-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/virtualNetworkPeerings/to-*' 'remove'

@@ -191,6 +191,8 @@ module containerRegistry 'modules/registry.bicep' = {
     tags: tags
     name: names.registry
     registry: registry
+    diagnosticsName: names.diagnostics
+    workspaceId: observability.outputs.workspaceId
   }
 }
 

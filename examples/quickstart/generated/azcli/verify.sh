@@ -179,6 +179,8 @@ fi
 expect_diagnostics "${CATEGORIES[@]}"
 check "logs of cluster $CLUSTER" az monitor diagnostic-settings show --resource "$ID_CLUSTER" --name "$DIAGNOSTICS" # control: audit-logs
 expect_diagnostics audit
+check "logs of registry $REGISTRY" az monitor diagnostic-settings show --resource "$ID_REGISTRY" --name "$DIAGNOSTICS" # control: registry-audit-logs
+expect_diagnostics audit
 check "logs of vault $VAULT" az monitor diagnostic-settings show --resource "$ID_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs
 expect_policy "$POLICY_LOAD_BALANCERS_ID" ''
 check "policy $POLICY_LOAD_BALANCERS" az policy assignment show --name "$POLICY_LOAD_BALANCERS" --scope "$ID_CLUSTER_GROUP" # control: internal-load-balancers-only

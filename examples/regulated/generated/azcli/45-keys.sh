@@ -28,17 +28,15 @@ if exists az keyvault show "${vault[@]}"; then
 fi
 endpoint "$KEYS_ENDPOINT" "$ID_KEYS_VAULT" vault "$VAULT_ZONE" # control: private-key-vault
 
-# own_key NAME OPERATION...: the vault makes a new version in time; the old ones stay, since old data needs them.
+# own_key NAME OPERATIONS [LIFE]: LIFE is the rotation policy, where the vault makes new versions; old ones stay, since old data
+# needs them.
 own_key() {
-  local name=$1 operations
-  shift
-  operations=$(printf ', "%s"' "$@")
-  expect_own_key
-  key "$ID_KEYS_VAULT" "$name" "{\"properties\": {\"kty\": \"$KEY_KIND\", \"keySize\": 3072, \"keyOps\": [${operations#, }],
-    \"rotationPolicy\": {\"lifetimeActions\": [{\"trigger\": {\"timeAfterCreate\": \"$KEY_ROTATION\"}, \"action\": {\"type\": \"rotate\"}}]}}}" # control: key-rotation, hardware-keys
+  expect_own_key "$1"
+  key "$ID_KEYS_VAULT" "$1" "{\"properties\": {\"kty\": \"$KEY_KIND\", \"keySize\": 3072, \"keyOps\": $2${3:+, \"rotationPolicy\": $3}}}" # control: hardware-keys
 }
 
-own_key "$DISK_KEY" unwrapKey wrapKey # control: own-disk-keys
+own_key "$DISK_KEY" '["unwrapKey", "wrapKey"]' \
+  "{\"lifetimeActions\": [{\"trigger\": {\"timeAfterCreate\": \"$KEY_ROTATION\"}, \"action\": {\"type\": \"rotate\"}}]}" # control: own-disk-keys, key-rotation
 # The encryption set takes each new version of the key by itself.
 encryption_set=(--resource-group "$GROUP_SECURITY" --name "$DISK_ENCRYPTION_SET")
 KEY_URL=''
@@ -55,6 +53,10 @@ else
 fi
 # It uses the one key; the control plane may name it when it makes disks, and change nothing in it.
 assign_below "$ID_DISK_ENCRYPTION_SET" # control: own-disk-keys
-assign_below "$ID_KEYS_VAULT"          # control: own-disk-keys
+
+# No rotation policy: the cluster names a version, and a new one is of use only once every Secret is written anew (RUNBOOK.md).
+own_key "$ETCD_KEY" '["decrypt", "encrypt", "unwrapKey", "wrapKey"]' # control: etcd-own-key
+# The control plane encrypts with a key of the vault, and joins it by an endpoint of its own. AKS looks for both rights on the vault.
+assign_below "$ID_KEYS_VAULT" # control: own-disk-keys, etcd-own-key
 
 finish

@@ -6,6 +6,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
+source ./parts.sh
 begin 'The cluster with its first system pool, and when AKS may upgrade it.' "$@"
 
 cluster=(--resource-group "$GROUP_CLUSTER" --name "$CLUSTER")
@@ -14,6 +15,8 @@ show=(az aks show "${cluster[@]}")
 # az would take a default workspace of its own where it is not told which.
 DEFENDER_FILE=$SCRATCH/defender.json
 printf '{"logAnalyticsWorkspaceResourceId": "%s"}\n' "$ID_WORKSPACE" >"$DEFENDER_FILE"
+
+etcd_key
 
 make_cluster() {
   local args=("${cluster[@]}" --location "$LOCATION")
@@ -50,6 +53,10 @@ make_cluster() {
   args+=(--assign-kubelet-identity "$ID_KUBELET_IDENTITY")                   # control: user-assigned-identities
   args+=(--skip-subnet-role-assignment)
   args+=(--enable-oidc-issuer --enable-workload-identity) # control: workload-identity
+
+  # What the API server keeps is encrypted with a version of a key of your own. It reaches the vault through the network.
+  args+=(--enable-azure-keyvault-kms --azure-keyvault-kms-key-id "$ETCD_KEY_URL")                                           # control: etcd-own-key
+  args+=(--azure-keyvault-kms-key-vault-network-access Private --azure-keyvault-kms-key-vault-resource-id "$ID_KEYS_VAULT") # control: etcd-own-key
 
   args+=(--network-plugin azure --network-plugin-mode overlay)
   args+=(--network-dataplane "$NETWORK_DATAPLANE" --network-policy "$NETWORK_POLICY") # control: network-policy-engine
@@ -172,6 +179,11 @@ mend_cluster() {
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
     change "put cluster $CLUSTER right" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+    case " ${FLAGS[*]} " in
+      *'-azure-keyvault-kms '*)
+        say ' . Secrets that were there stay as they were written, until each is written anew: kubernetes/rewrite-secrets.sh'
+        ;;
+    esac
     # Certificates that local accounts were given stay good until the cluster has new ones.
     case " ${FLAGS[*]} " in
       *' --disable-local-accounts '*)

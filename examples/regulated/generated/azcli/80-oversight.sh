@@ -25,6 +25,7 @@ diagnostics() {
 # Tables of their own, so that the audit log can be kept longer and read alone.
 logs=$(printf ', {"category": "%s", "enabled": true}' "${CATEGORIES[@]}")
 diagnostics "cluster $CLUSTER" "$ID_CLUSTER" "[${logs#, }]" "${CATEGORIES[@]}"                         # control: audit-logs
+diagnostics "registry $REGISTRY" "$ID_REGISTRY" '[{"categoryGroup": "audit", "enabled": true}]' audit  # control: registry-audit-logs
 diagnostics "vault $VAULT" "$ID_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit           # control: vault-audit-logs
 diagnostics "vault $KEYS_VAULT" "$ID_KEYS_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit # control: vault-audit-logs
 

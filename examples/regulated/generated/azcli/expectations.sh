@@ -168,13 +168,18 @@ expect_keys_vault() {
   want "door for Azure's own services" properties.networkAcls.bypass AzureServices --bypass AzureServices
 }
 
-# expect_own_key: Azure Resource Manager makes a key and never changes one.
+# expect_own_key NAME: Azure Resource Manager makes a key and never changes one.
 expect_own_key() {
-  local inside="from inside: az keyvault key rotation-policy update --vault-name $KEYS_VAULT"
+  local inside="from inside: az keyvault key rotation-policy update --vault-name $KEYS_VAULT --name $1"
+  local renewed="properties.rotationPolicy.lifetimeActions[?action.type=='rotate' || action.type=='Rotate'] | [0].trigger.timeAfterCreate"
   forget
   fixed 'hardware-keys: kind' properties.kty "$KEY_KIND" 'plan a new cluster: what is encrypted with this key stays so' # control: hardware-keys
   fixed size properties.keySize 3072 'plan a new cluster: what is encrypted with this key stays so'
-  fixed 'key-rotation: new version after' "properties.rotationPolicy.lifetimeActions[?action.type=='rotate' || action.type=='Rotate'] | [0].trigger.timeAfterCreate" "$KEY_ROTATION" "$inside" # control: key-rotation
+  if [[ $1 == "$DISK_KEY" ]]; then
+    fixed 'key-rotation: new version after' "$renewed" "$KEY_ROTATION" "$inside" # control: key-rotation
+    return
+  fi
+  fixed 'new version by itself' "not_null($renewed, 'never')" never "$inside; each new version wants every Secret written anew" # control: etcd-own-key
 }
 
 # expect_encryption_set: the key by its name; which version is in use is the set's own business.
@@ -254,7 +259,7 @@ expect_pods() {
 
 # expect_cluster: what `az aks update` can change comes with the flags that do it. DEFENDER_FILE has to be there.
 expect_cluster() {
-  local group=''
+  local group='' kms
   forget
   want 'paid-tier: tier' sku.tier "$TIER" --tier "$TIER" # control: paid-tier
   # A public cluster refuses every flag about its public name, and with it the whole call.
@@ -280,8 +285,14 @@ expect_cluster() {
   want 'user-assigned-identities: control plane identity' "keys(not_null(identity.userAssignedIdentities, {none: \`1\`})) | [0]" "$ID_CLUSTER_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" # control: user-assigned-identities
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
-    --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY"                          # control: user-assigned-identities
-  fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" "$ID_DISK_ENCRYPTION_SET" "$NEW_CLUSTER"            # control: own-disk-keys
+    --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY"               # control: user-assigned-identities
+  fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" "$ID_DISK_ENCRYPTION_SET" "$NEW_CLUSTER" # control: own-disk-keys
+  kms=(--enable-azure-keyvault-kms --azure-keyvault-kms-key-id "$ETCD_KEY_URL")
+  kms+=(--azure-keyvault-kms-key-vault-network-access Private --azure-keyvault-kms-key-vault-resource-id "$ID_KEYS_VAULT")                       # control: etcd-own-key
+  want 'etcd-own-key: own key for etcd' 'not_null(securityProfile.azureKeyVaultKms.enabled, `false`)' true "${kms[@]}"                           # control: etcd-own-key
+  want 'etcd-own-key: its newest version' "not_null(securityProfile.azureKeyVaultKms.keyId, 'none')" "$ETCD_KEY_URL" "${kms[@]}"                 # control: etcd-own-key
+  want 'etcd-own-key: way to its vault' "not_null(securityProfile.azureKeyVaultKms.keyVaultNetworkAccess, 'none')" Private "${kms[@]}"           # control: etcd-own-key
+  want 'etcd-own-key: its vault' "not_null(securityProfile.azureKeyVaultKms.keyVaultResourceId, 'none')" "$ID_KEYS_VAULT" "${kms[@]}"            # control: etcd-own-key
   want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
   want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns

@@ -34,6 +34,17 @@ key_url() {
   az rest --method get --url "$ID_KEYS_VAULT/keys/$1?api-version=2026-02-01" --query properties.keyUriWithVersion --output tsv
 }
 
+# etcd_key: ETCD_KEY_URL is the version of its key that the cluster has to name; before there is one, what will be.
+# shellcheck disable=SC2034
+etcd_key() {
+  local name=''
+  ETCD_KEY_URL='the first version'
+  if exists az keyvault show --resource-group "$GROUP_SECURITY" --name "$KEYS_VAULT"; then
+    name=$(az rest --method get --url "$ID_KEYS_VAULT/keys?api-version=2026-02-01" --query "value[?name=='$ETCD_KEY'].name" --output tsv)
+  fi
+  if [[ -n $name ]]; then ETCD_KEY_URL=$(key_url "$ETCD_KEY"); fi
+}
+
 # endpoint NAME ID SERVICE ZONE [SUBNET_ID]: a private address in the network for a service, and the record that leads there.
 endpoint() {
   local at=(--resource-group "$GROUP_NETWORK" --name "$1")

@@ -169,6 +169,7 @@ KEY_KIND='RSA-HSM'                 # control: hardware-keys
 KEY_ROTATION='P365D'               # control: key-rotation
 DISK_KEY=disks                     # control: own-disk-keys
 DISK_ENCRYPTION_SET='des-accounts' # control: own-disk-keys
+ETCD_KEY=etcd                      # control: etcd-own-key
 
 # Policies.
 POLICY_EFFECT='Deny' # control: internal-load-balancers-only, no-public-ip-addresses
@@ -253,6 +254,14 @@ ROLES=(
   'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Compute/diskEncryptionSets/des-accounts'
+  '2d107abc-7309-57c6-9749-6099192f7ad3'
+  '12338af0-0e69-4776-bea7-57ae8d297424' 'Key Vault Crypto User'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.KeyVault/vaults/kvk-accounts-59fbdc'
+  '970c000f-075b-516e-b851-e17cf9933a41'
+  'f25e0fa2-a7c8-4377-a976-54943a77a395' 'Key Vault Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.KeyVault/vaults/kvk-accounts-59fbdc'
   'ab1b4c01-bcd6-5207-8a85-31e51f9b2cad'
   'e147488a-f6f5-4113-8e2d-b22465e65bf6' 'Key Vault Crypto Service Encryption User'
   'des-accounts' ServicePrincipal
@@ -274,6 +283,9 @@ LEFT_OVER=(
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ContainerService/managedClusters/accounts/providers/Microsoft.KubernetesConfiguration/fluxConfigurations/cluster' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster/providers/Microsoft.ContainerService/managedClusters/accounts/providers/Microsoft.KubernetesConfiguration/extensions/flux' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/azureFirewalls/fw-accounts/providers/Microsoft.Insights/diagnosticSettings/to-log-analytics' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Insights/scheduledQueryRules/alert-accounts-break-glass' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Insights/activityLogAlerts/alert-accounts-weakening' 'remove'
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.Insights/actionGroups/ag-accounts' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.ContainerRegistry/registries/acraccounts59fbdc/cacheRules/aks-managed-mcr*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.ContainerRegistry/registries/acraccounts59fbdc/cacheRules/cache-*' 'remove'
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/virtualNetworkPeerings/to-*' 'remove'

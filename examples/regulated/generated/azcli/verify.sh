@@ -6,6 +6,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./settings.sh
 source ./lib.sh
 source ./expectations.sh
+source ./parts.sh
 
 case "${1:-}" in
   '') ;;
@@ -80,9 +81,10 @@ expect_endpoint "$ID_KEYS_VAULT"
 check "endpoint $KEYS_ENDPOINT" az network private-endpoint show --resource-group "$GROUP_NETWORK" --name "$KEYS_ENDPOINT" # control: private-key-vault
 records "$KEYS_ENDPOINT" "$VAULT_ZONE"                                                                                     # control: private-key-vault
 own_key() {
-  expect_own_key
+  expect_own_key "$1"
   check "key $1" az rest --method get --url "$ID_KEYS_VAULT/keys/$1?api-version=2026-02-01" # control: key-rotation, hardware-keys
 }
+own_key "$ETCD_KEY" # control: etcd-own-key
 own_key "$DISK_KEY" # control: own-disk-keys
 expect_encryption_set
 check "encryption set $DISK_ENCRYPTION_SET" az disk-encryption-set show --resource-group "$GROUP_SECURITY" --name "$DISK_ENCRYPTION_SET" # control: own-disk-keys
@@ -112,6 +114,7 @@ if exists "${cluster[@]}"; then
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_pods
   check "cluster $CLUSTER" "${cluster[@]}"
+  etcd_key
   expect_cluster
   check "cluster $CLUSTER" "${cluster[@]}"
   expect_outbound
@@ -228,6 +231,8 @@ fi
 # Oversight.
 expect_diagnostics "${CATEGORIES[@]}"
 check "logs of cluster $CLUSTER" az monitor diagnostic-settings show --resource "$ID_CLUSTER" --name "$DIAGNOSTICS" # control: audit-logs
+expect_diagnostics audit
+check "logs of registry $REGISTRY" az monitor diagnostic-settings show --resource "$ID_REGISTRY" --name "$DIAGNOSTICS" # control: registry-audit-logs
 expect_diagnostics audit
 check "logs of vault $VAULT" az monitor diagnostic-settings show --resource "$ID_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs
 expect_diagnostics audit

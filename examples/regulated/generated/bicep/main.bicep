@@ -204,6 +204,8 @@ module containerRegistry 'modules/registry.bicep' = {
     tags: tags
     name: names.registry
     registry: registry
+    diagnosticsName: names.diagnostics
+    workspaceId: observability.outputs.workspaceId
   }
 }
 
@@ -292,6 +294,16 @@ module diskKeyAccess 'modules/access/disk-keys.bicep' = {
   dependsOn: [keyVaultOfKeys, identities]
 }
 
+module etcdKeyAccess 'modules/access/etcd-key.bicep' = {
+  scope: securityGroup
+  params: {
+    vaultName: names.keysVault
+    identityName: names.identities.cluster
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [keyVaultOfKeys, identities]
+}
+
 module defender 'modules/defender.bicep' = {}
 
 module managedCluster 'modules/cluster.bicep' = {
@@ -310,9 +322,11 @@ module managedCluster 'modules/cluster.bicep' = {
     virtualNetworkId: virtualNetwork.outputs.virtualNetworkId
     workspaceId: observability.outputs.workspaceId
     encryptionSetId: keyVaultOfKeys.outputs.encryptionSetId
+    etcdKeyId: keyVaultOfKeys.outputs.etcdKeyId
+    keysVaultId: keyVaultOfKeys.outputs.vaultId
   }
   // The roles first: without them the control plane cannot join the subnets or hand the kubelet its identity.
-  dependsOn: [identities, networkAccess, kubeletAccess, diskKeyAccess]
+  dependsOn: [identities, networkAccess, kubeletAccess, diskKeyAccess, etcdKeyAccess]
 }
 
 module administratorAccess 'modules/access/administrators.bicep' = {

@@ -11,6 +11,8 @@ var roleIds = {
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   keyVaultCryptoServiceEncryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+  keyVaultContributor: 'f25e0fa2-a7c8-4377-a976-54943a77a395'
+  keyVaultCryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
@@ -351,7 +353,7 @@ type ownKeySettings = {
   tier: 'standard' | 'premium'
   @description('Kind of the keys; RSA-HSM never leaves hardware.')
   kind: 'RSA' | 'RSA-HSM'
-  @description('How long a version is used before the vault makes the next, as P365D.')
+  @description('How long a version of the key for disks is used before the vault makes the next, as P365D.')
   rotation: string
 }
 

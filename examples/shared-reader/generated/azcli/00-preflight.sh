@@ -98,7 +98,7 @@ rights() {
   rights_in "$GROUP_SECURITY" "${both[@]}" Microsoft.KeyVault/vaults/write Microsoft.KeyVault/vaults/keys/write Microsoft.KeyVault/vaults/secrets/write \
     Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action \
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
-    Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action
+    Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
   rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
     Microsoft.Network/natGateways/write Microsoft.Network/natGateways/join/action
 }

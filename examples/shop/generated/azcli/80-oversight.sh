@@ -24,8 +24,9 @@ diagnostics() {
 
 # Tables of their own, so that the audit log can be kept longer and read alone.
 logs=$(printf ', {"category": "%s", "enabled": true}' "${CATEGORIES[@]}")
-diagnostics "cluster $CLUSTER" "$ID_CLUSTER" "[${logs#, }]" "${CATEGORIES[@]}"               # control: audit-logs
-diagnostics "vault $VAULT" "$ID_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit # control: vault-audit-logs
+diagnostics "cluster $CLUSTER" "$ID_CLUSTER" "[${logs#, }]" "${CATEGORIES[@]}"                        # control: audit-logs
+diagnostics "registry $REGISTRY" "$ID_REGISTRY" '[{"categoryGroup": "audit", "enabled": true}]' audit # control: registry-audit-logs
+diagnostics "vault $VAULT" "$ID_VAULT" '[{"categoryGroup": "audit", "enabled": true}]' audit          # control: vault-audit-logs
 
 # policy NAME DISPLAY_NAME SCOPE DEFINITION PARAMETERS TYPES: TYPES are the resource types that it refuses, if it is about those.
 policy() {

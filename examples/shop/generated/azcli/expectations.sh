@@ -262,6 +262,7 @@ expect_cluster() {
   want 'user-assigned-identities: kubelet identity' identityProfile.kubeletidentity.resourceId "$ID_KUBELET_IDENTITY" \
     --enable-managed-identity --assign-identity "$ID_CLUSTER_IDENTITY" --assign-kubelet-identity "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
   fixed 'own-disk-keys: encryption set of the disks' "not_null(diskEncryptionSetId, 'none')" none "$NEW_CLUSTER"
+  want 'etcd-own-key: own key for etcd' 'not_null(securityProfile.azureKeyVaultKms.enabled, `false`)' false --disable-azure-keyvault-kms
   want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
   want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns
@@ -463,6 +464,36 @@ CATEGORIES=(
   csi-azuredisk-controller
   csi-snapshot-controller
 )
+
+# expect_alert_group and the alerts: each is written as a whole.
+expect_alert_group() {
+  local emails
+  emails=$(printf '%s\n' "${ALERT_EMAILS[@]}" | sort | paste -s -d , -)
+  forget
+  want 'who is told' "join(',', sort(not_null(properties.emailReceivers[].emailAddress, ['nobody'])))" "$emails" - # control: break-glass-alert, weakening-alert
+  want 'whether they are told' properties.enabled true -                                                           # control: break-glass-alert, weakening-alert
+}
+
+expect_break_glass_alert() {
+  forget
+  want 'break-glass-alert: on' properties.enabled true -                                                                       # control: break-glass-alert
+  want 'break-glass-alert: what is looked for' 'properties.criteria.allOf[0].query' "$BREAK_GLASS_QUERY" -                     # control: break-glass-alert
+  want 'break-glass-alert: where' "join(',', properties.scopes)" "$ID_WORKSPACE" -                                             # control: break-glass-alert
+  want 'break-glass-alert: who is told' "join(',', not_null(properties.actions.actionGroups, ['nobody']))" "$ID_ALERT_GROUP" - # control: break-glass-alert
+  want 'how often' "join(' ', [properties.evaluationFrequency, properties.windowSize])" 'PT5M PT15M' -
+  want 'from how many on' "join(' ', [properties.criteria.allOf[0].operator, to_string(properties.criteria.allOf[0].threshold)])" 'GreaterThan 0' -
+}
+
+expect_weakening_alert() {
+  local operations scopes
+  operations=$(printf '%s\n' "${WEAKENING[@]}" | sort | paste -s -d , -)
+  scopes=$(printf '%s\n' "${ALERT_SCOPES[@]}" | sort | paste -s -d , -)
+  forget
+  want 'weakening-alert: on' properties.enabled true -                                                                                       # control: weakening-alert
+  want 'weakening-alert: of what' "join(',', sort(not_null(properties.condition.allOf[].anyOf[].equals, ['nothing'])))" "$operations" -      # control: weakening-alert
+  want 'weakening-alert: where' "join(',', sort(properties.scopes))" "$scopes" -                                                             # control: weakening-alert
+  want 'weakening-alert: who is told' "join(',', not_null(properties.actions.actionGroups[].actionGroupId, ['nobody']))" "$ID_ALERT_GROUP" - # control: weakening-alert
+}
 
 # expect_diagnostics CATEGORY...: these are sent, and to this workspace.
 expect_diagnostics() {

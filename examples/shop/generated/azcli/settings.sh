@@ -161,6 +161,36 @@ LOG_RETENTION_DAYS=90        # control: log-retention
 AUDIT_LOG='kube-audit-admin' # control: audit-logs
 DIAGNOSTICS='to-log-analytics'
 
+# Who is told, and of what.
+ALERT_SENDER='shop'
+ALERT_EMAILS=(
+  'shop-oncall@contoso.com' # control: break-glass-alert, weakening-alert
+)
+ID_ALERT_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.Insights/actionGroups/ag-shop'
+ID_BREAK_GLASS_ALERT='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.Insights/scheduledQueryRules/alert-shop-break-glass'
+BREAK_GLASS_QUERY='AKSAuditAdmin | where tostring(User.groups) has "92164152-e0c0-5292-b873-69a2354a5b56" | project TimeGenerated, Who = tostring(User.username), Verb, RequestUri' # control: break-glass-alert
+ID_WEAKENING_ALERT='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security/providers/Microsoft.Insights/activityLogAlerts/alert-shop-weakening'
+# What is told of: these operations, in these groups.
+WEAKENING=(
+  'Microsoft.Authorization/locks/delete'              # control: weakening-alert
+  'Microsoft.Authorization/policyAssignments/delete'  # control: weakening-alert
+  'Microsoft.Authorization/roleAssignments/write'     # control: weakening-alert
+  'Microsoft.ContainerService/managedClusters/delete' # control: weakening-alert
+  'Microsoft.ContainerService/managedClusters/write'  # control: weakening-alert
+  'Microsoft.Insights/actionGroups/delete'            # control: weakening-alert
+  'Microsoft.Insights/activityLogAlerts/delete'       # control: weakening-alert
+  'Microsoft.Insights/diagnosticSettings/delete'      # control: weakening-alert
+  'Microsoft.Insights/scheduledQueryRules/delete'     # control: weakening-alert
+  'Microsoft.KeyVault/vaults/delete'                  # control: weakening-alert
+  'Microsoft.Network/networkSecurityGroups/delete'    # control: weakening-alert
+)
+ALERT_SCOPES=(
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-network'  # control: weakening-alert
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-cluster'  # control: weakening-alert
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-security' # control: weakening-alert
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-shop-egress'   # control: weakening-alert
+)
+
 # Policies.
 POLICY_EFFECT='Deny' # control: internal-load-balancers-only, no-public-ip-addresses
 POLICY_LOAD_BALANCERS='shop-internal-load-balancers'

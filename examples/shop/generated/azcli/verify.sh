@@ -233,7 +233,24 @@ fi
 expect_diagnostics "${CATEGORIES[@]}"
 check "logs of cluster $CLUSTER" az monitor diagnostic-settings show --resource "$ID_CLUSTER" --name "$DIAGNOSTICS" # control: audit-logs
 expect_diagnostics audit
+check "logs of registry $REGISTRY" az monitor diagnostic-settings show --resource "$ID_REGISTRY" --name "$DIAGNOSTICS" # control: registry-audit-logs
+expect_diagnostics audit
 check "logs of vault $VAULT" az monitor diagnostic-settings show --resource "$ID_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs
+alert() {
+  local version=${2#*\?} id=${2%%\?*}
+  if exists az resource show --ids "$id" --api-version "${version#*=}"; then
+    look az rest --method get --url "$2"
+    verdict "$1"
+  else
+    judge 1 "$1 is not there"
+  fi
+}
+expect_alert_group
+alert "group ${ID_ALERT_GROUP##*/}" "$ID_ALERT_GROUP?api-version=2023-01-01" # control: break-glass-alert, weakening-alert
+expect_break_glass_alert
+alert "alert ${ID_BREAK_GLASS_ALERT##*/}" "$ID_BREAK_GLASS_ALERT?api-version=2026-03-01" # control: break-glass-alert
+expect_weakening_alert
+alert "alert ${ID_WEAKENING_ALERT##*/}" "$ID_WEAKENING_ALERT?api-version=2026-01-01" # control: weakening-alert
 expect_policy "$POLICY_LOAD_BALANCERS_ID" ''
 check "policy $POLICY_LOAD_BALANCERS" az policy assignment show --name "$POLICY_LOAD_BALANCERS" --scope "$ID_CLUSTER_GROUP" # control: internal-load-balancers-only
 for scope in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY"; do

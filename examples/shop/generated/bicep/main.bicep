@@ -7,6 +7,7 @@ targetScope = 'subscription'
 metadata description = 'A private AKS cluster with its network, identities, vault, logs and policies.'
 
 import {
+  alertSettings
   clusterSettings
   logSettings
   maintenanceSettings
@@ -71,6 +72,9 @@ param registry registrySettings
 
 @description('Settings of the logs.')
 param logs logSettings
+
+@description('Who is told, and of what.')
+param alerts alertSettings
 
 @description('Workloads that have an identity in Azure.')
 param workloads workloadIdentity[]
@@ -169,6 +173,18 @@ module observability 'modules/observability.bicep' = {
   }
 }
 
+module told 'modules/alerts.bicep' = {
+  scope: securityGroup
+  params: {
+    location: location
+    tags: tags
+    alerts: alerts
+    clusterName: names.cluster
+    workspaceId: observability.outputs.workspaceId
+    scopes: [networkGroup.id, clusterGroup.id, securityGroup.id, egressGroup.id]
+  }
+}
+
 module keyVault 'modules/vault.bicep' = {
   scope: securityGroup
   params: {
@@ -203,6 +219,8 @@ module containerRegistry 'modules/registry.bicep' = {
     tags: tags
     name: names.registry
     registry: registry
+    diagnosticsName: names.diagnostics
+    workspaceId: observability.outputs.workspaceId
   }
 }
 

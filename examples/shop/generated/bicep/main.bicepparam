@@ -330,6 +330,17 @@ param logs = {
   auditCategory: 'kube-audit-admin' // control: audit-logs
 }
 
+param alerts = {
+  group: 'ag-shop'
+  sender: 'shop'
+  emails: [
+    'shop-oncall@contoso.com' // control: break-glass-alert, weakening-alert
+  ]
+  breakGlass: 'alert-shop-break-glass'
+  breakGlassQuery: 'AKSAuditAdmin | where tostring(User.groups) has "92164152-e0c0-5292-b873-69a2354a5b56" | project TimeGenerated, Who = tostring(User.username), Verb, RequestUri' // control: break-glass-alert
+  weakening: 'alert-shop-weakening'
+}
+
 param workloads = [
   {
     workload: 'cloudflared'

@@ -375,6 +375,26 @@ type logSettings = {
 }
 
 @export()
+@description('Who is told, and of what.')
+@sealed()
+type alertSettings = {
+  @description('Group of those who are told.')
+  group: string
+  @description('What mails come from: twelve characters at most.')
+  @maxLength(12)
+  sender: string
+  @description('Mailboxes of those who are told.')
+  @minLength(1)
+  emails: string[]
+  @description('Alert that the group for emergencies is used.')
+  breakGlass: string
+  @description('What the audit log is searched for.')
+  breakGlassQuery: string
+  @description('Alert that something in Azure weakens the cluster.')
+  weakening: string
+}
+
+@export()
 @description('A workload that has an identity in Azure.')
 @sealed()
 type workloadIdentity = {

@@ -51,6 +51,12 @@ param workspaceId string
 @description('Resource id of the encryption set of the disks.')
 param encryptionSetId string
 
+@description('Address of the version of the key that encrypts etcd.')
+param etcdKeyId string
+
+@description('Resource id of the vault of that key.')
+param keysVaultId string
+
 // The properties of each pool. The number of nodes is left to the autoscaler: deploying again does not reset it.
 var poolProperties = [
   for pool in pools: {
@@ -179,6 +185,12 @@ resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-06-01' 
     oidcIssuerProfile: { enabled: true } // control: workload-identity
     securityProfile: {
       workloadIdentity: { enabled: true } // control: workload-identity
+      azureKeyVaultKms: {
+        enabled: true // control: etcd-own-key
+        keyId: etcdKeyId // control: etcd-own-key
+        keyVaultNetworkAccess: 'Private' // control: etcd-own-key
+        keyVaultResourceId: keysVaultId
+      }
       imageCleaner: {
         enabled: true // control: image-cleaner
         intervalHours: cluster.imageCleanerHours

@@ -1,5 +1,5 @@
 // Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
-// Keys of your own: a vault for them alone, and the encryption set of the disks. Azure's own services come in here; no secret is near.
+// Keys of your own: a vault for them alone, and the encryption set of the disks. No secret is near.
 
 metadata description = 'Vault of keys, and what encrypts with them.'
 
@@ -57,16 +57,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
   }
 }
 
-var rotation = {
-  lifetimeActions: [
-    {
-      trigger: { timeAfterCreate: keys.rotation }
-      action: { type: 'rotate' } // control: key-rotation
-    }
-  ]
-}
-
-// A key that is there is left as it is: this makes the first version only, and the vault the later ones.
+// A key that is there is left as it is: this makes the first version only.
 resource disksKey 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
   parent: vault
   name: 'disks' // control: own-disk-keys
@@ -74,7 +65,15 @@ resource disksKey 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
     kty: keys.kind // control: hardware-keys
     keySize: 3072
     keyOps: ['unwrapKey', 'wrapKey']
-    rotationPolicy: rotation // control: key-rotation
+    // The vault makes the later ones.
+    rotationPolicy: {
+      lifetimeActions: [
+        {
+          trigger: { timeAfterCreate: keys.rotation } // control: key-rotation
+          action: { type: 'rotate' } // control: key-rotation
+        }
+      ]
+    }
   }
 }
 
@@ -90,6 +89,17 @@ resource encryptionSet 'Microsoft.Compute/diskEncryptionSets@2025-01-02' = {
       keyUrl: disksKey.properties.keyUriWithVersion
     }
     rotationToLatestKeyVersionEnabled: true // control: key-rotation
+  }
+}
+
+// No rotation policy: the cluster names a version, and a new one is of use only once every Secret is written anew (RUNBOOK.md).
+resource etcdKey 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
+  parent: vault
+  name: 'etcd' // control: etcd-own-key
+  properties: {
+    kty: keys.kind // control: hardware-keys
+    keySize: 3072
+    keyOps: ['decrypt', 'encrypt', 'unwrapKey', 'wrapKey']
   }
 }
 
@@ -110,3 +120,6 @@ output vaultId string = vault.id
 
 @description('Resource id of the encryption set of the disks.')
 output encryptionSetId string = encryptionSet.id
+
+@description('Address of the newest version of the key of etcd.')
+output etcdKeyId string = etcdKey.properties.keyUriWithVersion

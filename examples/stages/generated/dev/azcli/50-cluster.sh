@@ -171,6 +171,12 @@ mend_cluster() {
   look "${show[@]}"
   if wrong "cluster $CLUSTER"; then
     change "put cluster $CLUSTER right" az aks update "${cluster[@]}" "${FLAGS[@]}" --yes
+    case " ${FLAGS[*]} " in
+      *'-azure-keyvault-kms '*)
+        say ' . Secrets that were there are still encrypted with the key, and nobody may take it away before each is written anew, from inside:'
+        say '   kubectl get secrets --all-namespaces --output json | kubectl replace --filename -'
+        ;;
+    esac
     # Certificates that local accounts were given stay good until the cluster has new ones.
     case " ${FLAGS[*]} " in
       *' --disable-local-accounts '*)

@@ -122,6 +122,44 @@ unplanned_roles() {
 }
 GIVEN=("${ROLES[@]}")
 
+# ours SCOPE PRINCIPAL ROLE: the name that this tree gives such an assignment, as ARM's guid() makes it. What others gave has another.
+ours() {
+  local hash
+  hash=$(printf '\021\373\006\373\161\055\115\335\230\307\347\033\275\130\210\060%s' "$1-$2-$3" |
+    if command -v sha1sum >/dev/null; then sha1sum; else shasum; fi)
+  printf '%s-%s-5%s-%x%s-%s' "${hash:0:8}" "${hash:8:4}" "${hash:13:3}" "$((0x${hash:16:1} & 3 | 8))" "${hash:17:3}" "${hash:20:12}"
+}
+
+# Groups that an earlier plan let in: administrators, teams, those for emergencies.
+az role assignment list --all --fill-principal-name false --fill-role-definition-name false \
+  --query "[?principalType=='Group'].[id, name, scope, roleDefinitionId, principalId]" --output tsv >"$SCRATCH/roles"
+while IFS=$'\t' read -r id assignment scope role group; do
+  role=${role##*/} below=''
+  for start in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY"; do
+    # Azure is not always true to the case that it was given, and the name was made of what it was given.
+    if same "${scope:0:${#start}}" "$start"; then below=$start${scope:${#start}}; fi
+  done
+  if [[ -z $below ]] || ! same "$assignment" "$(ours "$below" "$group" "$role")"; then continue; fi
+  for ((i = 0; i < ${#GIVEN[@]}; i += 6)); do
+    if same "${GIVEN[i]}" "$assignment"; then continue 2; fi
+  done
+  surplus "role $role of group $group on ${scope##*/}, assignment $assignment," past_locks "$scope" az role assignment delete --ids "$id"
+done <"$SCRATCH/roles"
+
+# Keys that no workload has any more: whatever was encrypted with one can be read with that one alone.
+unplanned_keys() {
+  local vault=$1 key
+  shift
+  listed "$vault" || return 0
+  az rest --method get --url "$vault/keys?api-version=2026-02-01" --query 'value[].name' --output tsv >"$SCRATCH/keys"
+  while IFS= read -r key; do
+    if [[ -z $key || " $* " == *" $key "* ]]; then continue; fi
+    stuck "key $key of vault ${vault##*/}" 'there' 'none' \
+      "what it encrypted is lost without it; when nothing needs it, from inside: az keyvault key delete --vault-name ${vault##*/} --name $key"
+  done <"$SCRATCH/keys"
+}
+unplanned_keys "$ID_VAULT"
+
 # More roles than planned are more than the least: each is named. What AKS gives itself in its own group is its own business.
 : >"$SCRATCH/identities"
 if listed "$ID_CLUSTER_GROUP"; then
@@ -136,6 +174,9 @@ while read -r name principal; do
     what="role $role of $name on ${scope##*/}, assignment $assignment,"
     if held "$scope"; then
       stuck "$what" 'there' 'none' "the cluster needs it as long as it is as it is; after that: az role assignment delete --ids $id"
+    elif [[ $name == "$CLUSTER_IDENTITY" && $scope == */vaults/kvk-* ]]; then
+      # What the API server wrote with a key that it no longer uses, it can still read with that key alone.
+      stuck "$what" 'there' 'none' "Secrets that were not written anew are lost without it; when all are: az role assignment delete --ids $id"
     else
       surplus "$what" past_locks "$scope" az role assignment delete --ids "$id"
     fi

@@ -19,6 +19,12 @@ param name string
 @description('Settings of the registry.')
 param registry registrySettings
 
+@description('Diagnostic setting of the registry.')
+param diagnosticsName string
+
+@description('Resource id of the workspace that takes the audit log.')
+param workspaceId string
+
 resource containerRegistry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
   name: name
   location: location
@@ -40,6 +46,18 @@ resource containerRegistry 'Microsoft.ContainerRegistry/registries@2025-11-01' =
         ? { status: 'enabled', days: registry.untaggedDays } // control: untagged-images-go
         : { status: 'disabled' }
     }
+  }
+}
+
+#disable-next-line use-recent-api-versions // No later version; the older one has no category groups.
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: containerRegistry
+  name: diagnosticsName
+  properties: {
+    workspaceId: workspaceId
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [{ categoryGroup: 'audit', enabled: true }] // control: registry-audit-logs
+    metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }
 
