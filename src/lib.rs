@@ -30,8 +30,10 @@ pub fn generate(catalog: &Catalog, plan: &Plan) -> error::Result<Tree> {
     let marks = report::marks(plan);
     let renderer = render::Renderer::new(&catalog.templates, &marks)?;
     let mut tree = renderer.render(&context, |path| path != report::FILE && path != report::RUNBOOK)?;
-    context = render::with(&context, "reachability", &report::reachability::context(plan, &tree)?);
-    context = render::with(&context, "rights", &report::access::context(plan, &tree)?);
+    let (reachability, rights) =
+        rayon::join(|| report::reachability::context(plan, &tree), || report::access::context(plan, &tree));
+    context = render::with(&context, "reachability", &reachability?);
+    context = render::with(&context, "rights", &rights?);
     tree.0.extend(renderer.render(&context, |path| path == report::RUNBOOK)?.0);
     context = render::with(&context, "report", &report::context(catalog, plan, &tree));
     tree.0.extend(renderer.render(&context, |path| path == report::FILE)?.0);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::exceptions::{exceptions, unknown_control};
@@ -363,7 +364,7 @@ fn versions(catalog: &Catalog, settings: &Settings, placed: super::validate::Pla
 
 /// Every value under its dotted key.
 fn values(table: &toml::Table, winners: &BTreeMap<String, usize>, layers: &[Layer]) -> BTreeMap<String, Resolved> {
-    let mut found = BTreeMap::new();
+    let mut leaves = Vec::new();
     let mut tables: Vec<(String, &toml::Table)> = vec![(String::new(), table)];
     while let Some((prefix, table)) = tables.pop() {
         for (key, value) in table {
@@ -371,14 +372,16 @@ fn values(table: &toml::Table, winners: &BTreeMap<String, usize>, layers: &[Laye
             match value {
                 toml::Value::Table(inner) if !inner.is_empty() => tables.push((dotted, inner)),
                 toml::Value::Table(_) if matches!(dotted.as_str(), "workloads" | "teams" | "network.peerings") => {}
-                _ => {
-                    let winner = winners.get(&dotted).and_then(|index| layers.get(*index));
-                    let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());
-                    let place = place(&dotted, winners, layers);
-                    found.insert(dotted, Resolved { value: value.clone(), origin, place });
-                }
+                _ => leaves.push((dotted, value)),
             }
         }
     }
-    found
+    let resolved = |(key, value): (String, &toml::Value)| {
+        let winner = winners.get(&key).and_then(|index| layers.get(*index));
+        let origin = winner.map_or(Origin::Profile("base".into()), |l| l.origin.clone());
+        let place = place(&key, winners, layers);
+        (key, Resolved { value: value.clone(), origin, place })
+    };
+    // A file of many workloads has thousands of them.
+    leaves.into_par_iter().map(resolved).collect::<Vec<_>>().into_iter().collect()
 }
