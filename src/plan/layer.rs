@@ -60,7 +60,7 @@ impl Layer {
         let syntax = |message: &str, span: Option<std::ops::Range<usize>>| {
             let problem = Problem::new(format!("this is not valid TOML: {}", message.trim()));
             let Some(span) = span else {
-                return Problems::from(problem.at(Place::file(file)));
+                return Problems::from(problem.at(lines.first_refused()));
             };
             let found = lines.place(span.clone());
             // A list or a table that does not end is noticed at what follows it; the slip stands where it begins.
@@ -138,6 +138,22 @@ impl<'a> Lines<'a> {
     fn new(file: &'a str, text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { file, text, starts }
+    }
+
+    /// The first line with which the text is refused: what is nested too deep is refused without a place.
+    fn first_refused(&self) -> Place {
+        let end = |index: usize| self.starts.get(index + 1).copied().unwrap_or(self.text.len());
+        let refused = |index: usize| {
+            let error = toml_edit::Document::parse(self.text.get(..end(index)).unwrap_or("")).err();
+            error.is_some_and(|e| e.span().is_none())
+        };
+        let (mut low, mut high) = (0, self.starts.len() - 1);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if refused(middle) { high = middle } else { low = middle + 1 }
+        }
+        let begin = self.starts.get(low).copied().unwrap_or(0);
+        self.place(begin..begin + 1)
     }
 
     /// The place of a stretch of the text; of one that goes over several lines, its first.

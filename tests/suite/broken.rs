@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use aks_harden::catalog::Catalog;
 use aks_harden::error::Problems;
+use aks_harden::plan::facts::Facts;
 use aks_harden::plan::{Input, resolve};
 
 use crate::program::{root, run};
@@ -170,4 +171,53 @@ fn the_program_ends_with_2_and_writes_nothing() {
         tried += 1;
     }
     assert!(tried >= REFUSED, "only {tried} files");
+}
+
+#[test]
+fn what_is_nested_too_deep_is_refused_at_its_line() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let good = include_str!("../../examples/quickstart/aks-harden.toml");
+    let line = good.lines().position(|line| line.starts_with("[cluster]")).expect("a table") + 1;
+    let spoil = |what: &str| good.replacen("[cluster]", &format!("{what}\n[cluster]"), 1);
+    for text in [spoil(&(vec!["a"; 20_000].join(".") + " = 1")), spoil(&format!("x = {}", "[".repeat(20_000)))] {
+        let problems = resolve(&catalog, &Input { file: "aks-harden.toml".into(), text, ..Input::default() });
+        let problems = problems.expect_err("nothing is nested so deep");
+        assert_eq!(problems.0[0].places[0].line, line, "{}", problems.0[0].what);
+    }
+}
+
+#[test]
+fn a_spoilt_facts_file_is_refused_at_a_line_or_says_something_true() {
+    let good = include_str!("../../examples/shop/aks-harden.facts.toml");
+    let lines: Vec<&str> = good.lines().collect();
+    let (mut refused, mut tried) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        for (name, spoil) in WAYS {
+            let Some(spoilt) = spoil(line) else { continue };
+            let mut all: Vec<String> = lines.iter().map(ToString::to_string).collect();
+            all[at] = spoilt;
+            tried += 1;
+            match Facts::parse("aks-harden.facts.toml", &all.join("\n")) {
+                // What is left is among what was there: nothing else comes in.
+                Ok(facts) => assert!(
+                    facts
+                        .oidc_issuer
+                        .iter()
+                        .map(String::as_str)
+                        .chain(facts.client_ids.values().map(|id| id.as_str()))
+                        .all(|known| good.contains(known)),
+                    "line {}, {name}: {facts:?}",
+                    at + 1
+                ),
+                Err(problems) => {
+                    refused += 1;
+                    for problem in &problems.0 {
+                        let place = problem.places.first().map_or(0, |place| place.line);
+                        assert!(place > 0, "line {}, {name}: {problem}", at + 1);
+                    }
+                }
+            }
+        }
+    }
+    assert!(refused * 2 > tried && refused > 40, "only {refused} of {tried} are refused");
 }

@@ -192,7 +192,10 @@ fn the_plan_shows_the_allotment_as_a_table() {
         let vnet: Ipv4Net = plan.settings.network.vnet.as_str().parse().unwrap();
         for (index, share) in found.subnets.iter().enumerate() {
             assert!(vnet.contains(&share.range), "{name}: {share:?}");
-            assert!(found.subnets[..index].iter().all(|other| !other.range.contains(&share.range)), "{name}: {share:?}");
+            assert!(
+                found.subnets[..index].iter().all(|other| !other.range.contains(&share.range)),
+                "{name}: {share:?}"
+            );
             assert!(share.at_most.is_none_or(|most| most <= share.addresses), "{name}: {share:?}");
         }
         assert!(found.nodes_at_most <= found.nodes, "{name}");
