@@ -30,6 +30,11 @@ pub fn generate(catalog: &Catalog, plan: &Plan) -> error::Result<Tree> {
     let marks = report::marks(plan);
     let renderer = render::Renderer::new(&catalog.templates, &marks)?;
     let mut tree = renderer.render(&context, |path| path != report::FILE && path != report::RUNBOOK)?;
+    let unsaid = report::unsaid(catalog, plan, &tree);
+    if unsaid != report::Unsaid::default() {
+        context = render::with(&context, "unsaid", &serde_json::json!(unsaid));
+        tree.0.extend(renderer.render(&context, |path| report::SAY_THE_UNSAID.contains(&path))?.0);
+    }
     let (reachability, rights) =
         rayon::join(|| report::reachability::context(plan, &tree), || report::access::context(plan, &tree));
     context = render::with(&context, "reachability", &reachability?);

@@ -39,15 +39,31 @@ pub(super) fn resolve(source: &Source) -> Result<Resolved> {
     let catalog = Rc::new(Catalog::load()?);
     let input = text(source)?;
     let names = environments::names(&input.file, &input.text)?;
-    if names.is_empty() && source.environments.is_empty() {
-        let input = plan::Input { facts: facts(source, None)?, ..input };
-        return plan::resolve(&catalog, &input).map(|plan| Resolved { catalog, plans: vec![plan] });
+    let mut slips = Vec::new();
+    let mut read = |environment| {
+        facts(source, environment).unwrap_or_else(|problems| {
+            slips.extend(problems.0);
+            Facts::default()
+        })
+    };
+    let plans = if names.is_empty() && source.environments.is_empty() {
+        let input = plan::Input { facts: read(None), ..input };
+        plan::resolve(&catalog, &input).map(|plan| vec![plan])
+    } else {
+        // What is no name is no part of a file name either; resolving says so.
+        let wanted = |name: &&String| {
+            environments::is_name(name) && (source.environments.is_empty() || source.environments.contains(name))
+        };
+        let facts = names.iter().filter(wanted).map(|name| (name.clone(), read(Some(name)))).collect();
+        environments::resolve(&catalog, &input, &source.environments, &facts)
+    };
+    match plans {
+        Ok(plans) => Problems::check(slips).map(|()| Resolved { catalog, plans }),
+        Err(mut problems) => {
+            problems.0.extend(slips);
+            Err(problems)
+        }
     }
-    let wanted = |name: &&String| source.environments.is_empty() || source.environments.contains(name);
-    let facts = names.iter().filter(wanted).map(|name| Ok((name.clone(), facts(source, Some(name))?)));
-    let facts = facts.collect::<Result<_>>()?;
-    let plans = environments::resolve(&catalog, &input, &source.environments, &facts)?;
-    Ok(Resolved { catalog, plans })
 }
 
 /// Reads the profile file and the facts of one environment, or of a file that has none.

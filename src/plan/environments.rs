@@ -61,6 +61,11 @@ pub(super) fn of(file: &Layer, problems: &mut Vec<Problem>) -> Vec<String> {
     table.keys().cloned().collect()
 }
 
+/// Whether a text can be the name of an environment.
+pub fn is_name(text: &str) -> bool {
+    sound(text).is_ok()
+}
+
 /// A name stands in file names, and in comments of pages, which two hyphens would end.
 fn sound(name: &str) -> std::result::Result<(), String> {
     kind::check("dns-label", name)?;
@@ -255,7 +260,7 @@ pub struct Differences {
 pub struct Differing {
     /// The value in each environment that has it.
     pub values: BTreeMap<String, toml::Value>,
-    /// The selected controls that demand something of it.
+    /// The controls that demand something of it, whether they are selected or not.
     pub controls: Vec<String>,
 }
 
@@ -265,6 +270,10 @@ impl Differences {
         self.controls.is_empty() && self.settings.is_empty()
     }
 }
+
+/// The control that is about who may do what, and the settings that say who.
+const ROLES: &str = "roles-per-namespace";
+const LET_IN: [&str; 3] = ["teams.", "access.admin_group", "access.break_glass_group"];
 
 /// Compares environments: the controls that they have, and the settings that those demand something of.
 pub fn differences(catalog: &Catalog, plans: &[Plan]) -> Differences {
@@ -294,8 +303,12 @@ pub fn differences(catalog: &Catalog, plans: &[Plan]) -> Differences {
         if all.windows(2).all(|pair| pair[0] == pair[1]) {
             continue;
         }
-        let demands = describe::demands(catalog, key).into_iter().map(|(control, _)| control);
-        let demanding: BTreeSet<String> = demands.filter(|id| controls.contains(id)).collect();
+        let mut demanding: BTreeSet<String> =
+            describe::demands(catalog, key).into_iter().map(|(control, _)| control).collect();
+        // Who is let in is posture, though no control asks for this or that group.
+        if LET_IN.iter().any(|table| key.starts_with(table)) {
+            demanding.insert(ROLES.into());
+        }
         if !demanding.is_empty() {
             let values = plans.iter().filter_map(|plan| Some((name(plan), plan.values.get(key)?.value.clone())));
             let differing = Differing { values: values.collect(), controls: demanding.into_iter().collect() };

@@ -82,7 +82,8 @@ pub fn find(catalog: &Catalog, plan: &Plan, named: impl Fn(&str) -> bool, as_of:
             });
         }
     }
-    all.retain(|e| e.ends < horizon || e.ends < as_of);
+    // A last day still counts, so without a stretch to look ahead nothing ends today.
+    all.retain(|e| e.ends < as_of || (horizon > as_of && e.ends <= horizon));
     for expiry in &mut all {
         expiry.expired = expiry.ends < as_of;
     }

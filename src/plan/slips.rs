@@ -53,8 +53,23 @@ impl Look<'_> {
         // An exception may be idle only because of what was taken out.
         broken.retain(|problem| all_exceptions && !problem.what.starts_with("the exception to "));
         problems.extend(broken);
+        // What was taken out has another value here than the file says: nothing can be said of it.
+        let known = |problem: &Problem| !named(&problem.what).any(|named| keys.iter().any(|key| related(key, named)));
+        problems.retain(known);
         problems
     }
+}
+
+/// What a message has in backticks.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Whether one key is the other, or below it.
+fn related(one: &str, other: &str) -> bool {
+    let below =
+        |key: &str, table: &str| key.strip_prefix(table).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    below(one, other) || below(other, one)
 }
 
 /// Takes a key out of a table; of a list the whole list.

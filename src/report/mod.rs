@@ -6,10 +6,12 @@ pub mod reachability;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use crate::catalog::Catalog;
 use crate::catalog::control::{Control, Layer};
+use crate::catalog::evidence::World;
 use crate::plan::{ControlState, Exception, Plan};
 use crate::render::{Mark, Marks};
 use crate::tree::Tree;
@@ -20,9 +22,48 @@ pub const FILE: &str = "CONTROLS.md";
 /// The file that says who reaches whom and who may do what, which is computed from the other files.
 pub const RUNBOOK: &str = "RUNBOOK.md";
 
+/// The files that say what is off and has left no line to say it at: one in each target.
+pub const SAY_THE_UNSAID: [&str; 3] = ["azcli/settings.sh", "bicep/main.bicepparam", "kubernetes/kustomization.yaml"];
+
+/// Exceptions, as comments have them, that no comment of a target names: what they are about went with the control.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Unsaid {
+    azcli: Vec<String>,
+    bicep: Vec<String>,
+    kubernetes: Vec<String>,
+}
+
+/// The exceptions that a target should name and does not: by what shows their control, in Azure or in the cluster.
+pub fn unsaid(catalog: &Catalog, plan: &Plan, tree: &Tree) -> Unsaid {
+    let mut found = Unsaid::default();
+    for exception in plan.controls.values().flat_map(ControlState::exceptions) {
+        let text = text(exception);
+        let evidence = catalog.controls.get(&exception.control).map_or(&[][..], |control| &control.evidence);
+        let shown_in = |world: World| evidence.iter().any(|one| one.world() == world);
+        let said = |target: &str| {
+            tree.0.iter().any(|(path, artifact)| path.as_str().starts_with(target) && artifact.text.contains(&text))
+        };
+        let azure = shown_in(World::Azure) || evidence.is_empty();
+        for (wanted, target, unsaid) in [
+            (azure, "azcli/", &mut found.azcli),
+            (azure, "bicep/", &mut found.bicep),
+            (shown_in(World::Kubernetes), "kubernetes/", &mut found.kubernetes),
+        ] {
+            if wanted && !said(target) {
+                unsaid.push(text.clone());
+            }
+        }
+    }
+    found
+}
+
+/// What the comment of an exception says.
+fn text(e: &Exception) -> String {
+    format!("exception: {} until {}: {} ({})", e.subject(), e.expires, e.reason, e.owner)
+}
+
 /// The comments of each selected control.
 pub fn marks(plan: &Plan) -> Marks {
-    let text = |e: &Exception| format!("exception: {} until {}: {} ({})", e.subject(), e.expires, e.reason, e.owner);
     let comment = |(id, state): (&String, &ControlState)| {
         let mark = match state {
             ControlState::Excepted(exception) => Mark { text: text(exception), at: Vec::new() },

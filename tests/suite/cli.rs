@@ -158,6 +158,9 @@ fn an_exception_is_live_until_its_day() {
     let warned = run(here.path(), &["check", "--as-of", "2026-12-15", "--expiring-within", "30d"]);
     assert_eq!(warned.code, 0);
     assert!(warned.out.contains("no-local-accounts"), "{}", warned.out);
+    let ahead = |days: &str| run(here.path(), &["check", "--as-of", "2026-12-21", "--expiring-within", days]).out;
+    assert!(ahead("10d").contains("exception to no-local-accounts"), "its last day is within");
+    assert!(!ahead("9d").contains("exception to no-local-accounts"), "its last day is beyond");
     assert_eq!(code(here.path(), &["render", "--dry-run", "--exit-code"]), 0, "render does not know the day");
 }
 

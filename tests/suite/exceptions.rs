@@ -1,5 +1,6 @@
 //! Exceptions to one place of a control: they show where they act, and every other place stays demanded.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use aks_harden::catalog::Catalog;
@@ -179,5 +180,55 @@ fn every_place_of_every_control_can_be_excepted_and_says_so() {
     }
     for control in ["non-root", "zones-and-autoscaling", "isolated-system-pool"] {
         assert!(tried.iter().any(|(id, _)| id == control), "{control} was not tried: {tried:?}");
+    }
+}
+
+/// Whatever a control is about: an exception to all of it stands in each target that shows the control.
+#[test]
+fn every_exception_is_said_in_the_targets_that_it_is_about() {
+    let catalog = catalog();
+    let example = plan(&shop(), &[]).unwrap_or_else(|e| panic!("{e}"));
+    let mut tried = BTreeSet::new();
+    for control in catalog.controls.values().filter(|control| example.controls.contains_key(&control.id)) {
+        for requirement in &control.requires {
+            let keys =
+                example.values.iter().filter(|(key, _)| aks_harden::plan::describe::matches(&requirement.setting, key));
+            let breaks =
+                |value: &toml::Value| !requirement.operator.holds(Some(&serde_json::to_value(value).expect("JSON")));
+            let text = shop() + &exception(&control.id, "");
+            let made = keys.filter_map(|(key, now)| {
+                let mut broken = others(key, &now.value).into_iter().filter(breaks);
+                broken.find_map(|value| plan(&text, &[format!("{key}={value}")]).ok())
+            });
+            let Some(made) = made.into_iter().next() else { continue };
+            let tree = aks_harden::generate(&catalog, &made).unwrap_or_else(|e| panic!("{e}"));
+            let comment = format!("exception: {} until 2027-06-30", control.id);
+            let says =
+                |path: &str| tree.0.iter().any(|(p, a)| p.as_str().starts_with(path) && a.text.contains(&comment));
+            for evidence in &control.evidence {
+                match evidence.world() {
+                    World::Azure => assert!(says("azcli/") && says("bicep/"), "{comment} stands nowhere in Azure"),
+                    World::Kubernetes => assert!(says("kubernetes/"), "{comment} stands nowhere in the manifests"),
+                }
+            }
+            tried.insert(control.id.clone());
+        }
+    }
+    for control in ["registry-audit-logs", "no-node-ports", "block-imds", "vnet-integration"] {
+        assert!(tried.contains(control), "{control} was not tried: {tried:?}");
+    }
+    assert!(tried.len() > 30, "only {} were tried: {tried:?}", tried.len());
+}
+
+/// What does not fit the schema has another value in the settings that are looked at than the file says.
+#[test]
+fn nothing_is_said_of_a_value_that_is_not_there() {
+    let select = |text: String| text.replace("controls = [", "controls = [\"etcd-own-key\", ");
+    for (text, slip) in [
+        (select(shop()) + "\n[encryption]\netcd = \"Custmer\"\n", "Custmer"),
+        (shop().replace("alert_emails = [", "alert_emails = 9 #"), "alert_emails"),
+    ] {
+        let said = refusal(&text);
+        assert!(said.contains(slip) && !said.contains("but the control"), "{said}");
     }
 }

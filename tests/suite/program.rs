@@ -222,3 +222,32 @@ fn facts_of_nobody_are_named() {
     let rendered = run(folder.path(), &["render"]);
     assert!(rendered.err.contains("has client ids of nobody"), "{}", rendered.said());
 }
+
+#[test]
+fn a_faulty_facts_file_hides_nothing_in_the_profile_file() {
+    let here = tempfile::tempdir().expect("a folder");
+    let profile = include_str!("../../examples/quickstart/aks-harden.toml").replace("westeurope", "West Europe");
+    std::fs::write(here.path().join("aks-harden.toml"), profile).expect("a file");
+    std::fs::write(here.path().join("aks-harden.facts.toml"), "x = 1\n").expect("a file");
+    let ended = run(here.path(), &["render"]);
+    assert!(
+        ended.code == 2 && ended.err.contains("`cluster.location`") && ended.err.contains("has no `x`"),
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn an_environment_that_has_no_name_opens_no_file() {
+    let here = tempfile::tempdir().expect("a folder");
+    let plain = include_str!("../../examples/quickstart/aks-harden.toml");
+    std::fs::write(here.path().join("leak.facts.toml"), "bogus_secret = \"hunter2\"\n").expect("a file");
+    std::fs::create_dir(here.path().join("aks-harden.a")).expect("a folder");
+    for name in ["a\\u0000b", "a/../../leak", &"n".repeat(260)] {
+        let profile = format!("{plain}\n[environments.\"{name}\"]\ncluster.name = \"x\"\n");
+        std::fs::write(here.path().join("aks-harden.toml"), profile).expect("a file");
+        let ended = run(here.path(), &["render"]);
+        let named = ended.err.contains("is not a valid name for an environment") && ended.err.contains("toml:16");
+        assert!(ended.code == 2 && named && !ended.err.contains("hunter2"), "{}", ended.err);
+    }
+}

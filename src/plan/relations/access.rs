@@ -1,7 +1,7 @@
 //! What the ways in demand of each other.
 
 use super::super::addresses::{ZONE, parts};
-use super::super::settings::{ApiAccess, BastionSku, Bootstrap, Rights, Settings, Standing};
+use super::super::settings::{ApiAccess, BastionSku, Bootstrap, PolicyEngine, Rights, Settings, Standing};
 use crate::error::Problem;
 
 pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
@@ -80,6 +80,16 @@ fn standing(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     if access.standing.contains(&Standing::Tunnel) && !settings.tunnel.enabled {
         let problem = Problem::new("`access.standing` counts on the tunnel, which is off");
         say(problem.help("set tunnel.enabled = true"), &["access.standing", "tunnel.enabled"]);
+    }
+    let calico = settings.network.policy_engine == PolicyEngine::Calico;
+    if access.standing.contains(&Standing::Tunnel) && calico && access.api == ApiAccess::PrivateLink {
+        let problem = Problem::new(
+            "`access.standing` counts on the tunnel, but Calico cannot let it reach the API server: it knows it by its address alone, and that of a private endpoint is not known before it is made",
+        );
+        say(
+            problem.help("write api = \"vnet-integration\", whose subnet is known, or policy_engine = \"cilium\""),
+            &["access.standing", "access.api", "network.policy_engine"],
+        );
     }
     if !access.standing.contains(&Standing::Peering) {
         return;

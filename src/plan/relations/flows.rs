@@ -198,6 +198,17 @@ fn engine(settings: &Settings, flows: &[Written<'_>], say: &mut impl FnMut(Probl
             say(problem, &[&first.key, if calico { "network.policy_engine" } else { "network.acns" }]);
         }
     }
+    let why = match (network.default_deny, what[0].1.first()) {
+        (false, _) => Some(("no policy closes anything", "network.default_deny".to_string())),
+        (true, Some(named)) => Some(("a name may lead to its address", named.key.clone())),
+        (true, None) => None,
+    };
+    if let Some((why, key)) = why.filter(|_| !network.block_imds) {
+        let problem = Problem::new(format!(
+            "`network.block_imds` is false, and {why}: pods would reach the metadata service and what it hands out to their node"
+        ));
+        say(problem.help("write block_imds = true in [network]"), &["network.block_imds", &key]);
+    }
     let useless = match network.acns {
         Acns::None => None,
         Acns::Fqdn if what[0].1.is_empty() => Some("no flow goes to a name outside"),

@@ -6,6 +6,7 @@ mod flows;
 mod gateway;
 mod images;
 mod keys;
+mod names;
 mod pools;
 mod quota;
 mod region;
@@ -53,6 +54,8 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     pools::schedules(settings, &mut say);
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
+    names::check(settings, &mut say);
+    quota::of_the_platform(settings, &mut say);
     flows::check(settings, &mut say);
     ci::check(settings, &mut say);
     keys::check(settings, &mut say);

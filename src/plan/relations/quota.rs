@@ -88,3 +88,47 @@ pub(super) fn check(settings: &Settings, name: &str, say: &mut impl FnMut(Proble
         over("pods", "quota.pods", pods.to_string(), &|_| 1, "");
     }
 }
+
+/// What one pod of cloudflared may use, and one of the gateway; so stand they in the manifests, and in what AKS makes.
+const CLOUDFLARED: (u64, u64) = (500, 256 << 10);
+const GATEWAY: (u64, u64) = (1000, 512 << 10);
+/// Pods that AKS makes for a gateway, at least.
+const GATEWAYS: u64 = 2;
+
+/// The pods of the tunnel and of the gateway stand in namespaces of their own, with the same quota.
+pub(super) fn of_the_platform(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
+    let mut fits = |whose: &str, switch: &str, pods: u64, (cpu, memory): (u64, u64)| {
+        let quota = &settings.quota;
+        let needs = [
+            ("quota.cpu", "of CPU", format!("{}m", cpu * pods), cpu * pods > millicores(quota.cpu.as_str())),
+            (
+                "quota.memory",
+                "of memory",
+                format!("{}Mi", (memory * pods).div_ceil(1024)),
+                memory * pods > kibibytes(quota.memory.as_str()),
+            ),
+            ("quota.pods", "pods", pods.to_string(), pods > u64::from(quota.pods)),
+        ];
+        for (key, what, needed, _) in needs.into_iter().filter(|(.., over)| *over) {
+            let problem =
+                Problem::new(format!("`{key}` is smaller than what {whose} needs during an update: {needed} {what}"));
+            let lower = if switch == "tunnel.replicas" { ", or lower `tunnel.replicas`" } else { "" };
+            say(problem.help(format!("raise the quota{lower}")), &[key, switch]);
+        }
+        for (key, over) in [
+            ("quota.pod_cpu", cpu > millicores(quota.pod_cpu.as_str())),
+            ("quota.pod_memory", memory > kibibytes(quota.pod_memory.as_str())),
+        ] {
+            if over {
+                let problem = Problem::new(format!("`{key}` is less than one pod of {whose} may use"));
+                say(problem.help("raise it"), &[key, switch]);
+            }
+        }
+    };
+    if settings.tunnel.enabled {
+        fits("the tunnel", "tunnel.replicas", u64::from(settings.tunnel.replicas) + 1, CLOUDFLARED);
+    }
+    if settings.ingress.gateway {
+        fits("the gateway", "ingress.gateway", GATEWAYS + 1, GATEWAY);
+    }
+}

@@ -65,10 +65,9 @@ fn deployment(tainted: bool) -> String {
     )
 }
 
-/// Callers keep their address, and come from the network only.
+/// Callers keep their address, and come from the network and what is joined to it only.
 fn service(settings: &Settings) -> String {
-    format!(
-        "spec:\n  externalTrafficPolicy: Local\n  loadBalancerSourceRanges:\n  - {}\n",
-        settings.network.vnet.as_str()
-    )
+    let joined = std::iter::once(&settings.network.vnet).chain(&settings.network.peered);
+    let ranges: String = joined.map(|range| format!("  - {}\n", range.as_str())).collect();
+    format!("spec:\n  externalTrafficPolicy: Local\n  loadBalancerSourceRanges:\n{ranges}")
 }

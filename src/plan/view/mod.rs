@@ -131,6 +131,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
         }),
     );
     put("facts", facts(plan));
+    put("unsaid", json!({ "azcli": [], "bicep": [], "kubernetes": [] }));
     put("profile_file", plan.profile_file.clone().into());
     put("environment", plan.environment.clone().unwrap_or_default().into());
     put("arguments", plan.arguments().into());
@@ -140,6 +141,7 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("profile", json!({ "chain": plan.chain, "name": plan.chain.last() }));
     let mut spaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|name| name.as_str()).collect();
     spaces.extend(settings.tunnel.enabled.then_some(CLOUDFLARED));
+    spaces.extend(settings.ingress.gateway.then_some([GATEWAY_SPACE, CERTIFICATES]).into_iter().flatten());
     if let Some(Json::Object(network)) = context.get_mut("network") {
         let (dataplane, policies, encryption) = network_engine(&settings.network);
         let spaces: Vec<String> = spaces.iter().map(|name| format!("'{name}'")).collect();

@@ -1,4 +1,6 @@
 // Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
+// Controls that are off on purpose, and have no line here that could say so:
+// exception: one-identity-per-workload until 2027-03-31: The seller's portal and ledger are moved to identities of their own with their next release. (platform-team)
 // All values. What is made of them stands in main.bicep and modules/. To see what would change, then to deploy:
 //   az deployment sub what-if --subscription 96ab3093-65ff-5ad5-9663-32f88662b1ce --location northeurope --parameters main.bicepparam
 //   az deployment sub create --subscription 96ab3093-65ff-5ad5-9663-32f88662b1ce --location northeurope --parameters main.bicepparam
