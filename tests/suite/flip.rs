@@ -38,8 +38,11 @@ const CONDITIONAL: &[(&str, Idle, &str)] = &[
     ),
     (
         "network.peered",
-        |plan, _| !plan.settings.network.flows.iter().any(|flow| flow.as_str().contains("vnet ->")),
-        "where a flow begins at the network",
+        |plan, _| {
+            let from_there = plan.settings.network.flows.iter().any(|flow| flow.as_str().contains("vnet ->"));
+            !from_there && !plan.settings.ingress.gateway
+        },
+        "where a flow begins at the network, or a gateway answers it",
     ),
     ("workload_defaults.*", |plan, _| plan.settings.workloads.is_empty(), "where there are workloads"),
     ("workload_defaults.*", |plan, key| all_say_it("workloads", plan, key), "where a workload does not say it itself"),

@@ -28,17 +28,17 @@ whole() {
 
 receivers=''
 for email in "${ALERT_EMAILS[@]}"; do
-  receivers+="${receivers:+, }{\"name\": \"$email\", \"emailAddress\": \"$email\", \"useCommonAlertSchema\": true}"
+  receivers+="${receivers:+, }{\"name\": $(quoted "$email"), \"emailAddress\": $(quoted "$email"), \"useCommonAlertSchema\": true}"
 done
 expect_alert_group
 whole "group ${ID_ALERT_GROUP##*/}" "$ID_ALERT_GROUP?api-version=2023-01-01" \
-  "{\"location\": \"Global\", \"tags\": $(tags_json), \"properties\": {\"groupShortName\": \"$ALERT_SENDER\", \"enabled\": true, \"emailReceivers\": [$receivers]}}" # control: break-glass-alert, weakening-alert
+  "{\"location\": \"Global\", \"tags\": $(tags_json), \"properties\": {\"groupShortName\": $(quoted "$ALERT_SENDER"), \"enabled\": true, \"emailReceivers\": [$receivers]}}" # control: break-glass-alert, weakening-alert
 
 # The tables of the audit log are there with the first line in them, so the query is not tried before.
 expect_break_glass_alert
 whole "alert ${ID_BREAK_GLASS_ALERT##*/}" "$ID_BREAK_GLASS_ALERT?api-version=2026-03-01" \
-  "{\"location\": \"$LOCATION\", \"tags\": $(tags_json), \"kind\": \"LogAlert\", \"properties\": {
-    \"displayName\": \"The group for emergencies is used\", \"description\": \"Somebody of the group for emergencies acts on cluster $CLUSTER.\",
+  "{\"location\": $(quoted "$LOCATION"), \"tags\": $(tags_json), \"kind\": \"LogAlert\", \"properties\": {
+    \"displayName\": \"The group for emergencies is used\", \"description\": $(quoted "Somebody of the group for emergencies acts on cluster $CLUSTER."),
     \"severity\": 0, \"enabled\": true, \"evaluationFrequency\": \"PT5M\", \"windowSize\": \"PT15M\", \"autoMitigate\": false, \"skipQueryValidation\": true,
     \"scopes\": [\"$ID_WORKSPACE\"],
     \"criteria\": {\"allOf\": [{\"query\": $(quoted "$BREAK_GLASS_QUERY"), \"timeAggregation\": \"Count\", \"operator\": \"GreaterThan\", \"threshold\": 0,
@@ -51,7 +51,7 @@ scopes=$(printf ', "%s"' "${ALERT_SCOPES[@]}")
 expect_weakening_alert
 whole "alert ${ID_WEAKENING_ALERT##*/}" "$ID_WEAKENING_ALERT?api-version=2026-01-01" \
   "{\"location\": \"Global\", \"tags\": $(tags_json), \"properties\": {
-    \"description\": \"Something that protects cluster $CLUSTER was changed or removed in Azure.\", \"enabled\": true, \"scopes\": [${scopes#, }],
+    \"description\": $(quoted "Something that protects cluster $CLUSTER was changed or removed in Azure."), \"enabled\": true, \"scopes\": [${scopes#, }],
     \"condition\": {\"allOf\": [{\"field\": \"category\", \"equals\": \"Administrative\"}, {\"field\": \"status\", \"equals\": \"Succeeded\"},
       {\"anyOf\": [${operations#, }]}]},
     \"actions\": {\"actionGroups\": [{\"actionGroupId\": \"$ID_ALERT_GROUP\"}]}}}" # control: weakening-alert
