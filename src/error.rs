@@ -95,10 +95,13 @@ fn closing(text: &str, quote: char) -> Option<usize> {
     None
 }
 
-/// A text as it can be shown: what came from outside may hold anything and be of any length, and a terminal obeys some of it.
-/// The lines of an advice are ours.
+/// A text as it can be shown: what came from outside may hold anything and be of any length.
 fn shown(text: &str, lines: bool) -> String {
-    let text = clip(&with_short_names(text), LONGEST_TEXT);
+    escaped(&clip(&with_short_names(text), LONGEST_TEXT), lines)
+}
+
+/// What a terminal would obey, as something to read; line breaks too, unless they are ours.
+fn escaped(text: &str, lines: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -176,7 +179,8 @@ impl Problem {
     /// Adds a place.
     #[must_use]
     pub fn at(mut self, mut place: Place) -> Self {
-        place.file = shown(&place.file, false);
+        // The path of a file is whole, so that it can be opened.
+        place.file = escaped(&place.file, false);
         // One character for one, so that what is underlined stays below its text; tabs stand above tabs.
         place.text = place.text.replace(|c| unseen(c) && c != '\t', "\u{fffd}");
         self.places.push(place);
