@@ -1,6 +1,6 @@
 //! What can go wrong, as values: the library says what and where, the command line adds the exit code and prints.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.
 pub fn invisible(c: char) -> bool {
@@ -9,20 +9,106 @@ pub fn invisible(c: char) -> bool {
 
 /// Whether a terminal would do something else with a character than show it.
 fn unseen(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t') || invisible(c)
+    c.is_control() || invisible(c)
 }
 
-/// A text as it can be shown: what came from outside may hold anything, and a terminal obeys some of it.
-fn shown(text: String) -> String {
-    if !text.contains(unseen) {
-        return text;
+/// How many characters of a value are shown.
+const LONGEST_VALUE: usize = 80;
+/// How many of a name, of what stands in quotes, of a word: an image with its digest still fits.
+const LONGEST_NAME: usize = 160;
+/// How many of a whole sentence, whatever its names are like.
+const LONGEST_TEXT: usize = 1600;
+
+/// A value that a message can show: of what is long, its beginning and its end.
+pub fn clipped(value: &str) -> String {
+    clip(value, LONGEST_VALUE)
+}
+
+/// What a text has in its middle goes, where it is longer than `most`; a character that is escaped counts as it is shown.
+fn clip(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_string();
     }
+    let cost = |c: char| if unseen(c) { c.escape_unicode().count() } else { 1 };
+    // As much as fits in half of it, from one side.
+    let fits = |chars: &mut dyn Iterator<Item = char>, room: usize| {
+        let mut used = 0;
+        chars
+            .take_while(|c| {
+                used += cost(*c);
+                used <= room
+            })
+            .map(char::len_utf8)
+            .sum::<usize>()
+    };
+    if fits(&mut text.chars(), most) == text.len() {
+        return text.to_string();
+    }
+    let (head, tail) = (fits(&mut text.chars(), most / 2), fits(&mut text.chars().rev(), most / 2));
+    format!("{}\u{2026}{}", &text[..head], &text[text.len() - tail..])
+}
+
+/// The text with each name clipped: what stands between two backquotes or quotes of one line, and each word outside of them.
+fn with_short_names(text: &str) -> String {
+    if text.len() <= LONGEST_NAME {
+        return text.to_string();
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let quoted = ['`', '"'].contains(&first).then(|| closing(&rest[1..], first)).flatten();
+        let (name, after) = match quoted {
+            Some(end) => {
+                out.push(first);
+                (&rest[1..=end], &rest[end + 1..])
+            }
+            None => {
+                let ends = |c: char| c.is_whitespace() || c == '`' || c == '"';
+                let begin = first.len_utf8();
+                rest.split_at(rest[begin..].find(ends).map_or(rest.len(), |at| at + begin))
+            }
+        };
+        out += &clip(name, LONGEST_NAME);
+        rest = match quoted {
+            Some(_) => {
+                out.push(first);
+                &after[1..]
+            }
+            None => after,
+        };
+    }
+    out
+}
+
+/// Where the quote stands that ends what one began: in the same line, and not behind a backslash.
+fn closing(text: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '\n' => return None,
+            _ if escaped => escaped = false,
+            '\\' if quote == '"' => escaped = true,
+            _ if c == quote => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A text as it can be shown: what came from outside may hold anything and be of any length.
+fn shown(text: &str, lines: bool) -> String {
+    escaped(&clip(&with_short_names(text), LONGEST_TEXT), lines)
+}
+
+/// What a terminal would obey, as something to read; line breaks too, unless they are ours.
+fn escaped(text: &str, lines: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if unseen(c) {
-            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
-        } else {
-            out.push(c);
+        match c {
+            '\n' if lines => out.push(c),
+            '\n' | '\r' | '\t' => out.extend(c.escape_default()),
+            c if unseen(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
         }
     }
     out
@@ -80,7 +166,7 @@ pub struct Problem {
 impl Problem {
     /// A problem without a place yet.
     pub fn new(what: impl Into<String>) -> Self {
-        Problem { what: shown(what.into()), places: Vec::new(), help: Vec::new(), tampered: false }
+        Problem { what: shown(&what.into(), false), places: Vec::new(), help: Vec::new(), tampered: false }
     }
 
     /// Says that a file of ours was tampered with.
@@ -93,9 +179,10 @@ impl Problem {
     /// Adds a place.
     #[must_use]
     pub fn at(mut self, mut place: Place) -> Self {
-        place.file = shown(place.file);
-        // One character for one, so that what is underlined stays below its text.
-        place.text = place.text.replace(unseen, "\u{fffd}");
+        // The path of a file is whole, so that it can be opened.
+        place.file = escaped(&place.file, false);
+        // One character for one, so that what is underlined stays below its text; tabs stand above tabs.
+        place.text = place.text.replace(|c| unseen(c) && c != '\t', "\u{fffd}");
         self.places.push(place);
         self
     }
@@ -103,7 +190,7 @@ impl Problem {
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help.push(shown(text.into()));
+        self.help.push(shown(&text.into(), true));
         self
     }
 }

@@ -3,10 +3,11 @@
 use serde::Deserialize;
 
 use super::Exception;
+use super::instead;
 use super::layer::Layer;
 use super::validate::did_you_mean;
 use crate::catalog::Catalog;
-use crate::error::Problem;
+use crate::error::{Problem, clipped};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -76,7 +77,7 @@ fn shape(value: &toml::Value) -> Vec<(String, Problem)> {
     };
     let mut wrong = Vec::new();
     for (key, value) in table {
-        let shown: String = value.to_string().chars().take(80).collect();
+        let shown = clipped(&value.to_string());
         let day = value.as_datetime().is_some_and(|day| day.date.is_some() && day.time.is_none());
         let problem = match key.as_str() {
             "expires" if day => continue,
@@ -85,6 +86,7 @@ fn shape(value: &toml::Value) -> Vec<(String, Problem)> {
             known if KEYS.contains(&known) && value.is_str() => continue,
             known if KEYS.contains(&known) => {
                 Problem::new(format!("`{known}` of an exception has to be text in quotes, not {shown}"))
+                    .help(instead::of_text(value))
             }
             other => {
                 let problem = Problem::new(format!("an exception has no `{other}`"));

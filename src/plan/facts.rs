@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::{self, Guid};
 use super::validate::did_you_mean;
-use crate::error::{Place, Problem, Problems, Result};
+use crate::error::{Place, Problem, Problems, Result, clipped};
 
 /// The content of a facts file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,14 +31,16 @@ impl Facts {
             None => problem.at(Place::file(file)),
         };
         for (key, value) in &layer.table {
-            let shown: String = value.to_string().chars().take(80).collect();
+            let shown = clipped(&value.to_string());
             let (what, near) = match (key.as_str(), value) {
                 ("oidc_issuer", toml::Value::String(_)) => continue,
                 ("oidc_issuer", _) => (format!("`oidc_issuer` has to be text in quotes, not {shown}"), None),
                 ("client_ids", toml::Value::Table(ids)) => {
                     for (name, id) in ids.iter().filter(|(_, id)| !id.is_str()) {
-                        let what = format!("the client id of `{name}` has to be text in quotes, not {id}");
-                        problems.push(at(Problem::new(what), &format!("client_ids.{name}")));
+                        let shown = clipped(&id.to_string());
+                        let what = format!("the client id of `{name}` has to be text in quotes, not {shown}");
+                        let problem = Problem::new(what).help("azcli/facts.sh writes this file");
+                        problems.push(at(problem, &format!("client_ids.{name}")));
                     }
                     continue;
                 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use toml_edit::{Item, Value};
 
-use crate::error::{Place, Problem, Problems, Result};
+use crate::error::{Place, Problem, Problems, Result, clipped};
 
 /// Where a value was set, in order of precedence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +102,8 @@ impl Layer {
             .unwrap_or_else(|| toml::Value::String(value.to_string()));
         let parts: Vec<&str> = key.trim().split('.').collect();
         if parts.iter().any(|p| p.is_empty() || !p.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')) {
-            return Err(Problem::new(format!("--set {shown} does not begin with a dotted key")).at(place).into());
+            let problem = Problem::new(format!("--set {shown} does not begin with a dotted key")).at(place);
+            return Err(problem.help(set_instead(key, &value)).into());
         }
         let mut nested = value;
         let mut places = BTreeMap::new();
@@ -123,6 +124,19 @@ impl Layer {
             }
             key = &key[..key.rfind('.')?];
         }
+    }
+}
+
+/// What to write in place of a key that `--set` does not take: a name in quotes can stand in a table.
+fn set_instead(key: &str, value: &toml::Value) -> String {
+    let in_quotes = || {
+        let (table, name) = key.trim().split_once(".\"")?;
+        let name = name.strip_suffix('"').filter(|name| !name.contains(['"', '\'', '\\']))?;
+        Some(format!("--set '{table}={{ \"{}\" = {} }}'", clipped(name), clipped(&value.to_string())))
+    };
+    match in_quotes() {
+        Some(table) => format!("a name in quotes stands in a table: {table}"),
+        None => "write --set cluster.location=westeurope".to_string(),
     }
 }
 
@@ -166,7 +180,9 @@ impl<'a> Lines<'a> {
         let column = self.text.get(begin..start).unwrap_or("").chars().count();
         let meant =
             self.text.get(start..span.end.max(start)).unwrap_or("").lines().next().unwrap_or("").chars().count();
-        let width = meant.min(text.chars().count().saturating_sub(column));
+        // At the end of a line a place is one character wide, so that it shows; behind what is shown of it, nothing is marked.
+        let room = text.chars().count().saturating_sub(column);
+        let width = if column > LONGEST_LINE { 0 } else { meant.min(room).max(1) };
         Place { file: self.file.to_string(), line, text, column, width }
     }
 }

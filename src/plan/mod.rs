@@ -13,6 +13,7 @@ pub mod facts;
 pub mod flow;
 pub mod history;
 mod inherit;
+mod instead;
 mod invariants;
 pub mod kind;
 pub mod layer;

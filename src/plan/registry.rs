@@ -62,9 +62,12 @@ pub(super) fn cache_rule(text: &str) -> Result<(), String> {
         let plain = path.strip_suffix("/*").unwrap_or(path);
         !plain.is_empty() && plain.split('/').all(part)
     };
-    let sides = source.split_once('/').is_some_and(|(host, rest)| {
-        host.contains('.') && part(host) && (rest == "*" || path(rest)) && path(target) && target.len() <= 200
-    });
+    let sides = source
+        .split_once('/')
+        .is_some_and(|(host, rest)| host.contains('.') && part(host) && (rest == "*" || path(rest)) && path(target));
+    if source.len() > 200 || target.len() > 200 {
+        return Err("each side of a rule has at most 200 characters".into());
+    }
     if !sides || source.ends_with("/*") != target.ends_with("/*") {
         return Err(shape.into());
     }

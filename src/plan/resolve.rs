@@ -14,9 +14,9 @@ use super::needs::{Needs, Recommendation, recommend};
 use super::settings::{Settings, schema};
 use super::slips::{Look, once, written};
 use super::validate::{did_you_mean, validate, validate_part};
-use super::{Plan, Resolved, environments, kind, network, relations};
+use super::{Plan, Resolved, environments, instead, kind, network, relations};
 use crate::catalog::Catalog;
-use crate::error::{Place, Problem, Problems, Result};
+use crate::error::{Place, Problem, Problems, Result, clipped};
 
 /// Keys of a profile file that are no settings.
 pub(super) const HEAD: [&str; 8] =
@@ -162,12 +162,12 @@ pub fn resolve_in(catalog: &Catalog, input: &Input, environment: Option<&str>) -
 fn papers(file: &Layer) -> Vec<Problem> {
     let wrong = |key: &str| {
         let value = file.table.get(key)?;
-        let what = match value.as_str().map(|text| kind::check("text", text)) {
+        let problem = match value.as_str().map(|text| kind::check("text", text)) {
             Some(Ok(())) => return None,
-            Some(Err(why)) => format!("`{key}` is not valid: {why}"),
-            None => format!("`{key}` has to be text in quotes"),
+            Some(Err(why)) => Problem::new(format!("`{key}` is not valid: {why}")),
+            None => Problem::new(format!("`{key}` has to be text in quotes")).help(instead::of_text(value)),
         };
-        Some(file.place(key).cloned().into_iter().fold(Problem::new(what), Problem::at))
+        Some(file.place(key).cloned().into_iter().fold(problem, Problem::at))
     };
     let planned = file.table.contains_key("planned").then(|| {
         let problem =
@@ -207,7 +207,7 @@ fn start(file: &Layer, recommendation: Option<&Recommendation>, problems: &mut V
         (Some(other), _) => {
             let problem = Problem::new(format!(
                 "`extends` has to be the name of one profile, not {}",
-                other.to_string().chars().take(80).collect::<String>()
+                clipped(&other.to_string())
             ));
             problems.push(at(problem, "extends").help("write extends = \"restricted\""));
             None
@@ -245,7 +245,7 @@ fn chain(catalog: &Catalog, start: Option<&str>, file: &Layer, problems: &mut Ve
             let mut problem = Problem::new(if key == "needs" {
                 format!("what is needed asks for the profile `{name}`, which is not there yet")
             } else {
-                format!("there is no profile `{}`", name.chars().take(80).collect::<String>())
+                format!("there is no profile `{}`", clipped(&name))
             });
             if let Some(near) = did_you_mean(&name, known.iter().copied()) {
                 problem = problem.help(format!("did you mean \"{near}\"?"));
@@ -284,7 +284,8 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
         };
         let at = |problem: Problem, key: &str| layer.place(key).cloned().into_iter().fold(problem, Problem::at);
         let Some(list) = value.as_array() else {
-            problems.push(at(Problem::new("`controls` has to be a list of control ids"), "controls"));
+            let problem = Problem::new("`controls` has to be a list of control ids");
+            problems.push(at(problem.help(instead::of_list(value, true)), "controls"));
             continue;
         };
         for (index, value) in list.iter().enumerate() {
@@ -292,7 +293,10 @@ fn selected(catalog: &Catalog, chain: &[String], layers: &[Layer], problems: &mu
             match value.as_str() {
                 Some(id) if catalog.controls.contains_key(id) => ids.push(id.to_string()),
                 Some(id) => problems.push(at(unknown_control(catalog, id), &key)),
-                None => problems.push(at(Problem::new("`controls` has to be a list of control ids"), &key)),
+                None => {
+                    let problem = Problem::new("`controls` has to be a list of control ids");
+                    problems.push(at(problem.help(instead::of_text(value)), &key));
+                }
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use serde_json::Value as Json;
 
+use super::instead;
 use super::kind;
 use super::resolve::HEAD;
-use crate::error::{Place, Problem};
+use crate::error::{Place, Problem, clipped};
 
 /// Finds the place of a dotted key.
 pub(super) type Placed<'a> = &'a dyn Fn(&str) -> Option<Place>;
@@ -76,7 +77,7 @@ fn table(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<
             Some(schema) => one(value, schema, &dotted, check),
             None => {
                 let kind = if value.is_table() { "table" } else { "setting" };
-                let mut problem = Problem::new(format!("there is no {kind} `{dotted}`"));
+                let mut problem = Problem::new(format!("there is no {kind} `{}`", clipped(&dotted)));
                 if !prefix.is_empty() && HEAD.contains(&key.as_str()) {
                     problem =
                         problem.help(format!("`{key}` is no setting: write it above the first [table] of the file"));
@@ -100,7 +101,8 @@ fn table(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<
             INPUTS.iter().filter(|(k, _)| *k == dotted || k.starts_with(&format!("{dotted}."))).collect();
         if inputs.is_empty() {
             let text = schema["description"].as_str().unwrap_or_default();
-            let problem = Problem::new(format!("`{dotted}` is not set")).help(format!("{dotted}: {text}"));
+            let name = clipped(&dotted);
+            let problem = Problem::new(format!("`{name}` is not set")).help(format!("{name}: {text}"));
             report(problem, prefix, check);
         }
         for (input, ask) in inputs {
@@ -130,7 +132,7 @@ fn map(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<'_
     for (key, value) in settings {
         let dotted = join(prefix, key);
         if let Err(why) = sound(key) {
-            let shown: String = key.chars().take(80).collect();
+            let shown = clipped(key);
             let problem = Problem::new(format!("`{prefix}` cannot have the {name_kind} {shown:?}: {why}"));
             report(problem, &dotted, check);
         }
@@ -156,16 +158,17 @@ fn tag_name(name: &str) -> Result<(), String> {
 }
 
 fn one(value: &toml::Value, schema: &Json, key: &str, check: &mut Check<'_>) {
+    let name = clipped(key);
     let mismatch = |wanted: &str| {
-        let text: String = value.to_string().chars().take(80).collect();
-        Problem::new(format!("`{key}` has to be {wanted}, not {} {text}", type_name(value)))
+        let what = format!("`{name}` has to be {wanted}, not {} {}", type_name(value), clipped(&value.to_string()));
+        Problem::new(what).help(instead::of(value, schema, key))
     };
     if let Some(choices) = choices(schema) {
         match value.as_str() {
             Some(text) if choices.contains(&text) => {}
             Some(text) => {
-                let shown: String = text.chars().take(80).collect();
-                let mut problem = Problem::new(format!("`{key}` cannot be \"{shown}\""))
+                let shown = clipped(text);
+                let mut problem = Problem::new(format!("`{name}` cannot be \"{shown}\""))
                     .help(format!("it is one of: {}", choices.join(", ")));
                 if let Some(near) = did_you_mean(text, choices.iter().copied()) {
                     problem = problem.help(format!("did you mean \"{near}\"?"));
@@ -182,8 +185,8 @@ fn one(value: &toml::Value, schema: &Json, key: &str, check: &mut Check<'_>) {
         ("integer", toml::Value::Integer(number)) => integer(*number, schema, key, check),
         ("string", toml::Value::String(text)) => {
             if let Err(why) = kind::check(schema["format"].as_str().unwrap_or_default(), text) {
-                let shown: String = text.chars().take(80).collect();
-                report(Problem::new(format!("`{key}` cannot be {shown:?}: {why}")), key, check);
+                let shown = clipped(text);
+                report(Problem::new(format!("`{name}` cannot be {shown:?}: {why}")), key, check);
             }
         }
         ("array", toml::Value::Array(items)) => {
@@ -192,7 +195,8 @@ fn one(value: &toml::Value, schema: &Json, key: &str, check: &mut Check<'_>) {
             for (index, item) in items.iter().enumerate() {
                 one(item, &schema["items"], &format!("{key}.{index}"), check);
                 if !free && !seen.insert(item.to_string()) {
-                    report(Problem::new(format!("`{key}` has {item} twice")), &format!("{key}.{index}"), check);
+                    let problem = Problem::new(format!("`{name}` has {} twice", clipped(&item.to_string())));
+                    report(problem.help("take one of them out"), &format!("{key}.{index}"), check);
                 }
             }
         }
@@ -204,7 +208,8 @@ fn integer(number: i64, schema: &Json, key: &str, check: &mut Check<'_>) {
     let bound = |name: &str| schema[name].as_i64().or_else(|| schema[name].as_f64().map(|f| f as i64));
     let (least, most) = (bound("minimum").unwrap_or(i64::MIN), bound("maximum").unwrap_or(i64::MAX));
     if !(least..=most).contains(&number) {
-        report(Problem::new(format!("`{key}` cannot be {number}: it goes from {least} to {most}")), key, check);
+        let name = clipped(key);
+        report(Problem::new(format!("`{name}` cannot be {number}: it goes from {least} to {most}")), key, check);
     }
 }
 

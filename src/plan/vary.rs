@@ -6,44 +6,59 @@ use super::Plan;
 use super::describe::Setting;
 use super::inherit::INHERITED;
 
-/// Another value for texts of each kind, where a word would not do.
-const TEXTS: &[(&str, &str)] = &[
-    ("guid", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
-    ("guid-or-empty", "9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61"),
-    ("email", "another@contoso.com"),
-    ("registry", "ghcr.io/another"),
-    ("region", "northeurope"),
-    ("kubernetes-minor", "1.0"),
-    ("time", "03:31"),
-    ("utc-offset", "+01:00"),
-    ("surge", "3"),
-    ("interval", "7m"),
-    ("cpu", "350m"),
-    ("memory", "201Mi"),
-    ("vm-size", "Standard_D8ds_v5"),
-    ("cidr", "10.99.0.0/16"),
-    ("cidr-or-auto", "10.40.99.0/24"),
-    ("public-range", "20.31.8.0/24"),
-    ("ipv4", "10.99.0.11"),
-    ("ipv4-or-empty", "10.99.0.11"),
-    ("image", "example/another@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0"),
-    ("container-path", "/another"),
-    ("health-path", "/another"),
-    ("flow", "another -> others"),
-    ("folder", "another/folder"),
-    ("dns-zone", "own"),
+/// Two values for texts of each kind, where a word would not do: one of them is not the value that a setting has.
+const TEXTS: &[(&str, [&str; 2])] = &[
+    ("guid", ["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61", "3d0c8a52-1b7e-4f96-8a4d-5e2b9c7f6013"]),
+    ("guid-or-empty", ["9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61", "3d0c8a52-1b7e-4f96-8a4d-5e2b9c7f6013"]),
+    ("email", ["another@contoso.com", "others@contoso.com"]),
+    ("registry", ["ghcr.io/another", "ghcr.io/others"]),
+    ("region", ["northeurope", "westeurope"]),
+    ("kubernetes-minor", ["1.0", "1.1"]),
+    ("time", ["03:31", "04:31"]),
+    ("utc-offset", ["+01:00", "+02:00"]),
+    ("surge", ["3", "4"]),
+    ("interval", ["7m", "8m"]),
+    ("cpu", ["350m", "450m"]),
+    ("memory", ["201Mi", "301Mi"]),
+    ("vm-size", ["Standard_D8ds_v5", "Standard_D16ds_v5"]),
+    ("cidr", ["10.99.0.0/16", "10.98.0.0/16"]),
+    ("cidr-or-auto", ["10.40.99.0/24", "10.40.98.0/24"]),
+    ("public-range", ["20.31.8.0/24", "20.31.9.0/24"]),
+    ("range-and-port", ["10.99.0.0/24:8443", "10.98.0.0/24:8443"]),
+    ("ipv4", ["10.99.0.11", "10.99.0.12"]),
+    ("ipv4-or-empty", ["10.99.0.11", "10.99.0.12"]),
+    (
+        "image",
+        [
+            "example/another@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0",
+            "example/others@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0",
+        ],
+    ),
+    ("container-path", ["/another", "/others"]),
+    // The class of the base profile, which every plan has.
+    ("volume", ["another: disk-private 7Gi /another", "others: disk-private 7Gi /others"]),
+    ("health-path", ["/another", "/others"]),
+    ("flow", ["another -> others", "others -> another"]),
+    ("folder", ["another/folder", "others/folder"]),
+    ("dns-zone", ["own", "none"]),
     (
         "network-id",
-        "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/another",
+        [
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/another",
+            "/subscriptions/9b5f1f0e-6f8d-4c55-9d0e-1c7a7f3f2a61/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/others",
+        ],
     ),
-    ("repository", "https://git.contoso.net/another"),
-    ("branch", "another"),
-    ("taint", "team=another:NoSchedule"),
-    ("node-label", "team=another"),
-    ("cache-rule", "quay.io/* -> quay-io/*"),
-    ("host-pattern", "another.contoso.com"),
-    ("github-repository-or-empty", "another/one"),
+    ("repository", ["https://git.contoso.net/another", "https://git.contoso.net/others"]),
+    ("taint", ["team=another:NoSchedule", "team=others:NoSchedule"]),
+    ("node-label", ["team=another", "team=others"]),
+    ("cache-rule", ["quay.io/* -> quay-io/*", "gcr.io/* -> gcr-io/*"]),
+    ("host-name", ["another.contoso.com", "others.contoso.com"]),
+    ("host-pattern", ["another.contoso.com", "others.contoso.com"]),
+    ("github-repository-or-empty", ["another/one", "others/one"]),
 ];
+
+/// The two values of every other kind.
+const WORDS: [&str; 2] = ["another", "others"];
 
 /// Values that are not the one it has: all of a few, one where there are many; of a list, each part of it and a longer one.
 pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
@@ -52,8 +67,9 @@ pub fn others(setting: &Setting, now: &toml::Value) -> Vec<toml::Value> {
     let (kind, lists) = kind.strip_prefix("list of ").map_or((kind, false), |kind| (kind, true));
     let texts: Vec<&str> = match setting.allowed.is_empty() {
         true => {
-            let known = TEXTS.iter().find(|(of, _)| *of == kind).map_or("another", |(_, text)| text);
-            let other = if now.as_str() == Some(known) { "another" } else { known };
+            let known = TEXTS.iter().find(|(of, _)| *of == kind).map_or(WORDS, |(_, texts)| *texts);
+            let [other, spare] = known;
+            let other = if now.as_str() == Some(other) { spare } else { other };
             // Nothing is a value as well, where it can be.
             if kind.ends_with("-or-empty") && now.as_str().is_some_and(|now| !now.is_empty()) {
                 vec![other, ""]

@@ -165,11 +165,12 @@ fn every_selected_control_is_signposted_where_everything_is_used() {
 }
 
 /// Settings that matter only where another one has a certain value, or whose value is no matter of the tree.
-const CONDITIONAL: [(&str, &str); 4] = [
+const CONDITIONAL: [(&str, &str); 5] = [
     ("network.next_hop", "with user-defined routing only"),
     ("encryption.rotation_days", "with keys of one's own only"),
     ("output.dir", "where the tree goes"),
     ("storage.default", "where a class does not say it itself"),
+    ("workloads.*.tunnel_hosts", "with a tunnel whose configuration is in the tree; else the runbook alone says them"),
 ];
 
 /// What people and machines act on: the papers repeat values, so they prove nothing.

@@ -110,6 +110,10 @@ fn refused_well(place: &Place, value: &str, problems: &Problems) {
     assert!(problems.0.iter().all(|p| !p.places.is_empty()), "{} = {short:?}: no place: {said}", place.id);
     let said: String = said.chars().take(20_000).collect();
     let raw = said.chars().find(|c| c.is_control() && !"\n\t".contains(*c) || kind::invisible(*c));
+    // Every line is one of ours: no text begins a line of its own.
+    let ours = ["error: ", "  --> ", "   |  ", "  help: ", "        "];
+    let foreign = said.lines().find(|line| !ours.iter().any(|begin| line.starts_with(begin)));
+    assert!(foreign.is_none(), "{} = {short:?}: the line {foreign:?}", place.id);
     assert!(raw.is_none(), "{} = {short:?}: the refusal prints {raw:?} raw: {said:?}", place.id);
     assert!(said.len() < 8_000, "{}: a refusal of {} bytes: {}", place.id, said.len(), &said[..400]);
 }

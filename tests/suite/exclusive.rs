@@ -54,12 +54,20 @@ const ISOLATED: &str = "network.egress=none";
 const ROWS: &[Row] = &[
     refused(
         "a private cluster with authorized ranges",
-        &[pair(
-            ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=vnet-integration"],
-            "Azure refuses ranges on it",
-            "ranges-of-a-private-cluster",
-            OfTheProfile,
-        )],
+        &[
+            pair(
+                ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=vnet-integration"],
+                "Azure refuses ranges on it",
+                "ranges-of-a-private-cluster",
+                OfTheProfile,
+            ),
+            pair(
+                ["access.authorized_ranges=[\"20.31.7.0/24\"]", "access.api=private-link"],
+                "Azure refuses ranges on it",
+                "ranges-of-a-private-cluster",
+                OfTheProfile,
+            ),
+        ],
     ),
     no_setting("API server VNet integration with encryption of the virtual network", &["vnet_encryption"]),
     no_setting(
@@ -140,17 +148,34 @@ const ROWS: &[Row] = &[
     ),
     no_setting("the Cilium data plane with Windows pools", &["windows", "Windows"]),
     no_setting("ABAC of the registry with AcrPull", &["abac"]),
-    no_setting("KMS with a system-assigned identity, or with a private vault without VNet integration", &["kms"]),
+    Row {
+        what: "KMS with a system-assigned identity, or with a private vault without VNet integration",
+        refused: &[pair(
+            ["encryption.etcd=customer", "access.api=private-link"],
+            "the API server could not reach the key",
+            "etcd-key-out-of-reach",
+            Fine,
+        )],
+        no_setting: &["system_assigned", "kms"],
+    },
     no_setting("a bootstrap registry of one's own without ARM tokens", &["arm_policy", "arm_token"]),
     no_setting("metrics of the control plane with a private workspace", &["prometheus", "metrics"]),
     Row {
         what: "address blocks of pods or nodes in network policies, which Cilium never matches",
-        refused: &[pair(
-            ["network.flows=[\"user -> cidr:10.244.3.0/24:443\"]", "network.pods=10.244.0.0/16"],
-            "name the workload",
-            "flow-to-pods-by-address",
-            OfTheProfile,
-        )],
+        refused: &[
+            pair(
+                ["network.flows=[\"user -> cidr:10.244.3.0/24:443\"]", "network.pods=10.244.0.0/16"],
+                "name the workload",
+                "flow-to-pods-by-address",
+                OfTheProfile,
+            ),
+            pair(
+                ["network.flows=[\"user -> cidr:10.40.4.0/28:22\"]", "nodes.pools.user.subnet=10.40.4.0/24"],
+                "where the cluster itself lives",
+                "flow-to-nodes-by-address",
+                Fine,
+            ),
+        ],
         no_setting: &["ip_block"],
     },
     no_setting("a static egress gateway with network policies", &["egress_gateway"]),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use aks_harden::catalog::Catalog;
 use aks_harden::plan::describe::{matches, settings};
-use aks_harden::plan::{Input, resolve, vary};
+use aks_harden::plan::{Input, kind, resolve, vary};
 use serde_json::Value;
 
 use crate::program::{root, run};
@@ -143,6 +143,52 @@ fn every_setting_can_be_changed_to_see_what_it_reaches() {
             let least = value.value.as_integer() == Some(0);
             assert!(changed.is_some_and(|changed| changed.settings != plan.settings) || least, "{key} = {other}");
         }
+    }
+}
+
+/// The texts in a value, whatever lists and tables they stand in.
+fn texts(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::String(text) => vec![text.clone()],
+        toml::Value::Array(items) => items.iter().flat_map(texts).collect(),
+        toml::Value::Table(table) => table.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A text that its kind refuses is no other value: nothing renders with it.
+#[test]
+fn what_is_tried_in_place_of_a_text_is_of_its_kind() {
+    let mut tried = 0;
+    for setting in settings() {
+        let kind = setting.kind.trim_start_matches("table of ").trim_start_matches("list of ");
+        let empty = match &setting.kind {
+            of if of.starts_with("table of ") => toml::Value::Table(toml::Table::new()),
+            of if of.starts_with("list of ") => toml::Value::Array(Vec::new()),
+            _ => toml::Value::from("what it was"),
+        };
+        let first = vary::others(&setting, &empty);
+        // And with the first of them as the value that it has.
+        let second = first.first().map(|now| vary::others(&setting, now)).unwrap_or_default();
+        assert!(!first.is_empty(), "{}: nothing is tried", setting.id);
+        for text in first.iter().chain(&second).flat_map(texts).filter(|_| setting.allowed.is_empty()) {
+            assert_eq!(kind::check(kind, &text), Ok(()), "{} = {text}", setting.id);
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+/// What renders only with a value that holds: of volumes, of ranges with a port.
+#[test]
+fn volumes_and_private_ranges_reach_files() {
+    for (setting, file) in [
+        ("tunnel.private", "kubernetes/cloudflared.yaml"),
+        ("workloads.redis.volumes", "kubernetes/workloads/redis.yaml"),
+        ("workload_defaults.volumes", "kubernetes/workloads/frontend.yaml"),
+    ] {
+        let said = json(&root(), &[setting, "examples/shop/aks-harden.toml"]);
+        assert!(said["files"].to_string().contains(file), "{setting}: {}", said["files"]);
     }
 }
 

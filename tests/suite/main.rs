@@ -26,6 +26,7 @@ mod golden;
 mod house;
 mod images;
 mod left_over;
+mod messages;
 mod mounts;
 mod mutate;
 mod neighbours;

@@ -12,7 +12,7 @@ pub(crate) const IMAGE: &str =
     "docker.io/library/redis:8.10.2-alpine@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0";
 
 /// What has to stand before and after a word, so that a kind of text takes it.
-const FORMS: [(&str, &str); 7] = [
+const FORMS: [(&str, &str); 10] = [
     ("", ""),
     ("/", ""),
     ("docker.io/library/", "@sha256:3811787313eba226a2ef38658c6ccb91cd5e110edc89c37767de373120a0e5a0"),
@@ -20,6 +20,9 @@ const FORMS: [(&str, &str); 7] = [
     ("https://git.contoso.net/", ""),
     ("", "=x:NoSchedule"),
     ("", "=x"),
+    ("", "@contoso.com"),
+    ("kept", "s: disk-private 7Gi /kept"),
+    ("quay.io/", "/* -> quay-io/*"),
 ];
 
 /// The entry that stands for `*`, by its table. A table that is not here wants an entry in the file below.
