@@ -7,6 +7,7 @@ use aks_harden::catalog::Catalog;
 use aks_harden::error::Problems;
 use aks_harden::plan::describe::settings;
 use aks_harden::plan::facts::Facts;
+use aks_harden::plan::layer::Origin;
 use aks_harden::plan::settings::{KeyOwner, SecretPlace, TunnelKind};
 use aks_harden::plan::{Input, Plan, resolve_in, view};
 use aks_harden::render::{self, Renderer};
@@ -222,17 +223,29 @@ const NAMES: &[&str] = &[
     "shared-reader",
     "shop",
     "stages",
+    "stages, dev",
+    "stages, staging",
 ];
 
+/// One environment stands for its file, with all its values; of the others those are flipped that they set themselves.
+fn environment(name: &'static str) -> Option<&'static str> {
+    match name {
+        "stages" => Some("prod"),
+        name => name.split_once(", ").map(|(_, environment)| environment),
+    }
+}
+
 fn example(name: &'static str) -> Example {
+    let environment = environment(name);
+    let folder = name.split(", ").next().unwrap_or(name);
     let read = |file: &str| {
-        let folder = if name == "joined" { "tests/joined/spoke".into() } else { format!("examples/{name}") };
+        let folder = if name == "joined" { "tests/joined/spoke".into() } else { format!("examples/{folder}") };
         let path = root().join(folder).join(file);
         std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     };
     let facts = Facts::parse(
         "aks-harden.facts.toml",
-        &read(if name == "stages" { "aks-harden.prod.facts.toml" } else { "aks-harden.facts.toml" }),
+        &read(&environment.map_or("aks-harden.facts.toml".into(), |of| format!("aks-harden.{of}.facts.toml"))),
     )
     .unwrap_or_else(|e| panic!("{e}"));
     Example { name, text: read("aks-harden.toml"), facts }
@@ -251,9 +264,7 @@ impl Example {
                 text = text.replace(&own, "");
             }
         }
-        // One environment stands for the file: they differ in values, not in settings.
-        let environment = (self.name == "stages").then_some("prod");
-        resolve_in(catalog, &Input { file: "aks-harden.toml".into(), text, sets, facts }, environment)
+        resolve_in(catalog, &Input { file: "aks-harden.toml".into(), text, sets, facts }, environment(self.name))
     }
 }
 
@@ -292,7 +303,8 @@ fn flip(name: &'static str) -> Outcome {
     let renderer = Renderer::new(&catalog.templates, &report::marks(&plan)).unwrap_or_else(|e| panic!("{e}"));
     let before = acted_on(&catalog, &renderer, &plan);
     let mut outcome = Outcome::default();
-    for (key, now) in &plan.values {
+    let flipped_here = |origin: &Origin| !name.contains(", ") || matches!(origin, Origin::Environment(_));
+    for (key, now) in plan.values.iter().filter(|(_, now)| flipped_here(&now.origin)) {
         let id = id_of(key);
         for value in others(key, &now.value) {
             outcome.tried += 1;
