@@ -196,6 +196,12 @@ fn overlaps(plans: &[Plan]) -> Vec<Problem> {
             "`network.vnet` is {theirs} in one and {ours} in the other: networks that overlap can join neither each other nor one hub, and none can move under its cluster"
         );
         let problem = between(&what, [other, one], "network.vnet");
+        if one.values.get("network.vnet").is_some_and(|value| value.origin == Origin::Set) {
+            problems.push(problem.help(
+                "--set holds in every environment: name one with --environment, or write the range into its table",
+            ));
+            continue;
+        }
         problems.push(match network::free_for_vnet(&one.settings, plans.iter().map(|plan| &plan.settings), &offered) {
             Some(free) => {
                 offered.push(free);

@@ -144,6 +144,8 @@ fn two_of_them_are_two_clusters() {
 
 #[test]
 fn their_networks_can_be_joined() {
+    let said = refusal(&for_dev(), &[], &["network.vnet=10.1.0.0/16"]);
+    assert!(said.contains("name one with --environment") && !said.contains("write network.vnet"), "{said}");
     let within = for_dev().replace("\"10.41.0.0/16\"", "\"10.40.128.0/17\"");
     let said = refusal(&within, &[], &[]);
     assert!(
