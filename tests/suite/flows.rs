@@ -9,6 +9,7 @@ use aks_harden::catalog::Catalog;
 use aks_harden::evidence::reachability::{Kind, Open, matrix};
 use aks_harden::plan::flow::{External, Flow, Target, external, parse};
 use aks_harden::plan::settings::{PolicyEngine, Settings, Standing};
+use aks_harden::plan::{Input, resolve};
 use aks_harden::tree::Tree;
 use ipnet::Ipv4Net;
 
@@ -258,4 +259,28 @@ fn what_the_way_out_has_to_let_through() {
         except,
         ["10.0.0.0/8", "100.64.0.0/10", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"]
     );
+}
+
+/// With Calico there is no kind of Cilium's, whatever else is switched on, and its denials are about every namespace of the tree.
+#[test]
+fn calico_gets_what_calico_knows() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let text =
+        std::fs::read_to_string(crate::program::root().join("examples/gateway/aks-harden.toml")).expect("a file");
+    let sets = ["network.policy_engine=calico", "access.standing=[\"tunnel\"]"].map(String::from).to_vec();
+    let input = Input { file: "aks-harden.toml".into(), text, sets, ..Input::default() };
+    let plan = resolve(&catalog, &input).unwrap_or_else(|e| panic!("{e}"));
+    assert!(plan.settings.tunnel.enabled && plan.settings.ingress.gateway, "the example has both");
+    let tree = aks_harden::generate(&catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
+    let manifests =
+        tree.0.iter().filter(|(path, _)| path.as_str().starts_with("kubernetes/") && path.as_str().ends_with(".yaml"));
+    let foreign: Vec<String> = manifests
+        .filter(|(_, file)| file.text.contains("\napiVersion: cilium.io"))
+        .map(|(path, _)| path.to_string())
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+    let denials = &tree.get("kubernetes/cluster-network.yaml").expect("denials").text;
+    for namespace in ["cloudflared", "ingress-gateway", "ingress-certificates"] {
+        assert!(denials.contains(&format!("'{namespace}'")), "{namespace} is not closed: {denials}");
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::settings::{Settings, VolumeKind};
-use super::storage::volumes;
+use super::super::settings::Settings;
+use super::storage::{is_disk, volumes};
 use crate::error::Problem;
 
 /// Names that a namespace's own objects have: its service account, and its policies.
@@ -18,18 +18,15 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
             let problem = Problem::new(format!("a workload cannot be called `{name}`"));
             say(problem.help("every namespace has a service account or a policy of that name"), &[&key]);
         }
-        let is_disk = |class: &str| {
-            settings.storage.classes.iter().any(|(n, c)| n.as_str() == class && c.kind == VolumeKind::Disk)
-        };
         let mounted = volumes(of);
         let mut objects = vec![("Service", name.to_string(), key.clone())];
-        if mounted.iter().any(|volume| is_disk(volume.class)) {
+        if mounted.iter().any(|volume| is_disk(settings, volume)) {
             objects.push(("Service", format!("{name}-copies"), format!("{key}.volumes")));
         }
         if !of.internal_address.as_str().is_empty() {
             objects.push(("Service", format!("{name}-internal"), format!("{key}.internal_address")));
         }
-        let files = mounted.iter().filter(|volume| !is_disk(volume.class));
+        let files = mounted.iter().filter(|volume| !is_disk(settings, volume));
         objects.extend(
             files.map(|volume| ("PersistentVolumeClaim", format!("{name}-{}", volume.name), format!("{key}.volumes"))),
         );

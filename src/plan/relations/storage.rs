@@ -205,14 +205,17 @@ fn premium_files(settings: &Settings, class: &str) -> bool {
     classes.any(|(name, of)| name.as_str() == class && of.kind == VolumeKind::Files && premium(of))
 }
 
+/// Whether a volume is a disk, of which each copy has its own.
+pub(super) fn is_disk(settings: &Settings, volume: &Volume<'_>) -> bool {
+    let mut classes = settings.storage.classes.iter();
+    classes.any(|(name, class)| name.as_str() == volume.class && class.kind == VolumeKind::Disk)
+}
+
 /// How many claims the workloads of a namespace make: a disk for each copy, a file share for all of them.
 fn claims(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     let mut sums: BTreeMap<&str, (u64, String)> = BTreeMap::new();
     for (name, workload) in &settings.workloads {
-        let is_disk = |class: &str| {
-            settings.storage.classes.iter().any(|(n, c)| n.as_str() == class && c.kind == VolumeKind::Disk)
-        };
-        let of_each = |volume: &Volume<'_>| if is_disk(volume.class) { u64::from(workload.replicas) } else { 1 };
+        let of_each = |volume: &Volume<'_>| if is_disk(settings, volume) { u64::from(workload.replicas) } else { 1 };
         let sum: u64 = volumes(workload).iter().map(of_each).sum();
         if sum > 0 {
             let entry = sums.entry(workload.namespace.as_str()).or_default();
