@@ -41,6 +41,8 @@ pub enum Operator {
     StartsWith(String),
     /// A text that ends with this, whatever the case.
     EndsWith(String),
+    /// A text that ends otherwise, or none.
+    LacksEnd(String),
     /// There, and neither empty nor null.
     NonEmpty,
     /// Not there, null or empty.
@@ -65,6 +67,7 @@ struct Written {
     lacks_text: Option<String>,
     starts_with: Option<String>,
     ends_with: Option<String>,
+    lacks_end: Option<String>,
     non_empty: Option<bool>,
     absent: Option<bool>,
 }
@@ -116,6 +119,7 @@ impl TryFrom<toml::Table> for Operator {
             written.lacks_text.map(Operator::LacksText),
             written.starts_with.map(Operator::StartsWith),
             written.ends_with.map(Operator::EndsWith),
+            written.lacks_end.map(Operator::LacksEnd),
             flag("non_empty", written.non_empty, Operator::NonEmpty)?,
             flag("absent", written.absent, Operator::Absent)?,
         ]
@@ -131,7 +135,7 @@ impl TryFrom<toml::Table> for Operator {
 }
 
 const NAMES: &str = "equals, one_of, none_of, at_least, at_most, contains, lacks, subset_of, at_least_items, has_text, lacks_text, \
-                     starts_with, ends_with, non_empty, absent";
+                     starts_with, ends_with, lacks_end, non_empty, absent";
 
 impl Operator {
     /// Whether a value, or none, is what is demanded.
@@ -157,6 +161,7 @@ impl Operator {
             }
             Operator::LacksText(part) => text().is_none_or(|text| !text.contains(part.as_str())),
             Operator::StartsWith(part) => text().is_some_and(|text| text.starts_with(part.as_str())),
+            Operator::LacksEnd(part) => text().is_none_or(|text| !text.ends_with(part.as_str())),
             Operator::EndsWith(part) => text().is_some_and(|text| text.to_lowercase().ends_with(&part.to_lowercase())),
             Operator::NonEmpty => found.is_some_and(|found| !empty(found)),
             Operator::Absent => found.is_none_or(empty),
@@ -225,6 +230,7 @@ impl fmt::Display for Operator {
             Operator::HasText(parts) => write!(f, "must contain the text \"{}\"", parts.join("\" or \"")),
             Operator::LacksText(part) => write!(f, "must not contain the text \"{part}\""),
             Operator::StartsWith(part) => write!(f, "must begin with \"{part}\""),
+            Operator::LacksEnd(part) => write!(f, "must not end with \"{part}\""),
             Operator::EndsWith(part) => write!(f, "must end with \"{part}\""),
             Operator::NonEmpty => write!(f, "must not be empty"),
             Operator::Absent => write!(f, "must be absent"),
@@ -259,6 +265,7 @@ mod tests {
             ("has_text = 'b'", json!("abc"), json!("ac")),
             ("lacks_text = '*'", json!("abc"), json!("a*")),
             ("starts_with = 'a'", json!("abc"), json!("bc")),
+            ("lacks_end = '-b'", json!("a-b-c"), json!("a-b")),
             ("ends_with = 'C'", json!("abc"), json!("ab")),
             ("non_empty = true", json!([1]), json!([])),
             ("absent = true", json!(null), json!("x")),

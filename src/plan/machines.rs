@@ -1,6 +1,7 @@
 //! Rules about node pools and their machines.
 
 use super::settings::{PoolMode, Settings};
+use super::size::Size;
 use crate::error::Problem;
 
 /// Numbers of nodes, zones, and the pools that have to be there.
@@ -30,16 +31,12 @@ pub(super) fn pools(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
     }
 }
 
-/// What a size's name says about its machines (Azure's naming of sizes): a `p` after the number of cores stands for Arm64;
-/// DC and EC with `a` or `e` there are confidential machines.
+/// Machines without trusted launch: Arm64, and the confidential ones of DC and EC, which have an `a` or an `e`.
 fn trusted_launch_unknown_to(size: &str) -> Option<&'static str> {
-    let rest = size.strip_prefix("Standard_")?;
-    let digits = rest.find(|c: char| c.is_ascii_digit())?;
-    let (family, rest) = rest.split_at(digits);
-    let features = rest.split('_').next()?.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
-    if features.contains('p') {
+    let size = Size::of(size)?;
+    if size.is_arm() {
         Some("an Arm64 size")
-    } else if matches!(family, "DC" | "EC") && features.starts_with(['a', 'e']) {
+    } else if matches!(size.family, "DC" | "EC") && size.features.starts_with(['a', 'e']) {
         Some("a size of confidential machines")
     } else {
         None

@@ -77,6 +77,8 @@ names! {
         security: String,
         /// The tree's own public address, left out of the policy against them.
         egress: String,
+        /// Snapshots of disks, which outlive the disks and the cluster.
+        snapshots: String,
         /// AKS's own group with the nodes.
         nodes: String,
     }
@@ -175,6 +177,7 @@ impl Names {
                 cluster: format!("rg-{n}-cluster"),
                 security: format!("rg-{n}-security"),
                 egress: format!("rg-{n}-egress"),
+                snapshots: format!("rg-{n}-snapshots"),
                 nodes: format!("rg-{n}-nodes"),
             },
             vnet: format!("vnet-{n}"),
@@ -240,6 +243,7 @@ impl Names {
             cluster: group(&self.groups.cluster),
             security: group(&self.groups.security),
             egress: group(&self.groups.egress),
+            snapshots: group(&self.groups.snapshots),
             nodes: group(&self.groups.nodes),
         };
         let vnet = format!("{}/providers/Microsoft.Network/virtualNetworks/{}", groups.network, self.vnet);

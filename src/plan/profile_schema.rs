@@ -100,8 +100,9 @@ fn of<T: JsonSchema>() -> Json {
 
 /// A profile file says only what differs: nothing is required, and what is left out has the default of the base profile.
 fn loosen(schema: &mut Json, id: &str, catalog: &Catalog) {
-    let default = describe::value_in(catalog, "base", id)
-        .filter(|value| !value.is_table() || [".tags", "ingress.certificates"].iter().any(|leaf| id.ends_with(leaf)));
+    let default = describe::value_in(catalog, "base", id).filter(|value| {
+        !value.is_table() || [".tags", ".config", "ingress.certificates"].iter().any(|leaf| id.ends_with(leaf))
+    });
     let Some(object) = schema.as_object_mut() else { return };
     object.remove("required");
     if let Some(default) = default.and_then(|value| serde_json::to_value(value).ok()) {

@@ -126,6 +126,7 @@ fn map(settings: &toml::Table, schema: &Json, prefix: &str, check: &mut Check<'_
     type NameCheck = fn(&str) -> Result<(), String>;
     let (name_kind, sound): (&str, NameCheck) = match prefix {
         "cluster.tags" => ("tag", tag_name),
+        _ if prefix.ends_with(".config") => ("file", kind::file_name),
         "nodes.pools" => ("name for a pool", |name| kind::check("pool-name", name)),
         _ => ("name", |name| kind::check("dns-label", name)),
     };

@@ -37,6 +37,7 @@ const TEXTS: &[(&str, [&str; 2])] = &[
     ("container-path", ["/another", "/others"]),
     // The class of the base profile, which every plan has.
     ("volume", ["another: disk-private 7Gi /another", "others: disk-private 7Gi /others"]),
+    ("file-text", ["another: 1\n", "others: 1\n"]),
     ("health-path", ["/another", "/others"]),
     ("flow", ["another -> others", "others -> another"]),
     ("folder", ["another/folder", "others/folder"]),

@@ -1,12 +1,14 @@
 //! What runs in the cluster: settings that each workload has of its own, and those that it can leave to the defaults.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::choice::VaultIdentity;
 use super::kind::{
-    ContainerPath, Cpu, HealthPath, HostName, Image, Label, Memory, OptionalAddress, PoolChoice, Text, VaultName,
-    Volume,
+    ContainerPath, Cpu, FileText, HealthPath, HostName, Image, Label, Memory, OptionalAddress, PoolChoice, Text,
+    VaultName, Volume,
 };
 
 macro_rules! workload {
@@ -58,6 +60,8 @@ workload! {
     command: Vec<Text>,
     /// The arguments; empty for the image's own.
     args: Vec<Text>,
+    /// Files that it finds below /mnt/config, by name. They are for everybody to read: no secrets.
+    config: BTreeMap<String, FileText>,
     /// Folders it may write to; each gets an empty volume.
     writable: Vec<ContainerPath>,
     /// Volumes that outlive its pods: `data: disk-private 10Gi /var/lib/data`.

@@ -14,7 +14,7 @@ use aks_harden::render::{self, Renderer};
 use aks_harden::report;
 
 use crate::program::root;
-use crate::values::{id_of, others};
+use crate::values::{as_set, id_of, others};
 
 /// Whether a setting is idle in a plan; its key comes with it.
 type Idle = fn(&Plan, &str) -> bool;
@@ -308,7 +308,7 @@ fn flip(name: &'static str) -> Outcome {
         let id = id_of(key);
         for value in others(key, &now.value) {
             outcome.tried += 1;
-            let set = format!("{key}={value}");
+            let set = format!("{}={value}", as_set(key));
             let mut say = |what: String| outcome.wrong.push(format!("{}: {set}: {what}", example.name));
             let more =
                 TOGETHER.iter().filter(|(flip, _)| *flip == set && name == "shop").map(|(_, more)| (*more).to_string());

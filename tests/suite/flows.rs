@@ -34,10 +34,15 @@ const EDGE: [(&str, [u8; 10]); 2] = [
 /// The API server's subnet in the one example whose tunnel leads there, as the planner allots it.
 const API_SERVER_SUBNET: &str = "10.40.255.176/28";
 
+/// A namespace that the tree makes for itself.
+fn own(settings: &Settings, name: &str) -> String {
+    format!("{}-{name}", settings.cluster.name.as_str())
+}
+
 fn end(settings: &Settings, name: &str) -> String {
     match name {
-        "gateway" => "ingress-gateway/internal".into(),
-        "tunnel" => "cloudflared/cloudflared".into(),
+        "gateway" => format!("{}/internal", own(settings, "ingress-gateway")),
+        "tunnel" => format!("{}/cloudflared", own(settings, "cloudflared")),
         "vnet" => "virtual network".into(),
         name => {
             let workload = settings.workloads.iter().find(|(other, _)| other.as_str() == name).expect("a workload").1;
@@ -51,34 +56,38 @@ fn declared(example: &Example, ways: &[Open]) -> BTreeSet<String> {
     let settings = &example.plan.settings;
     let calico = settings.network.policy_engine == PolicyEngine::Calico;
     let mut pods: BTreeSet<String> = settings.workloads.keys().map(|name| end(settings, name.as_str())).collect();
-    let mut spaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|name| name.as_str()).collect();
+    let mut spaces: Vec<String> = settings.kubernetes.namespaces.iter().map(|name| name.as_str().into()).collect();
     let mut found = BTreeSet::new();
+    let tunnel = end(settings, "tunnel");
     if settings.tunnel.enabled {
-        pods.insert("cloudflared/cloudflared".into());
-        spaces.push("cloudflared");
+        pods.insert(tunnel.clone());
+        spaces.push(own(settings, "cloudflared"));
         for (net, hosts) in EDGE {
-            found.extend(hosts.map(|host| format!("cloudflared/cloudflared -> {net}.{host}/32: 7844/TCP, 7844/UDP")));
+            found.extend(hosts.map(|host| format!("{tunnel} -> {net}.{host}/32: 7844/TCP, 7844/UDP")));
         }
         for text in &settings.tunnel.private {
             let (range, port) = text.as_str().rsplit_once(':').expect("a range and a port");
-            found.insert(format!("cloudflared/cloudflared -> {range}: {port}/TCP"));
+            found.insert(format!("{tunnel} -> {range}: {port}/TCP"));
         }
         // People who come in by the tunnel come to the API server.
         if settings.access.standing.contains(&Standing::Tunnel) {
-            found.insert("cloudflared/cloudflared -> API server: 443/TCP".into());
+            found.insert(format!("{tunnel} -> API server: 443/TCP"));
             let subnet = ways.iter().find(|way| way.from.name == "cloudflared" && way.to.name == API_SERVER_SUBNET);
             found.extend(subnet.map(ToString::to_string));
         }
     }
     // All pods of the gateway's namespace are the gateway's.
-    let gateways = ["ingress-gateway/internal", "any other pod of ingress-gateway"];
+    let (gateway, keeper) = (own(settings, "ingress-gateway"), own(settings, "ingress-certificates"));
+    let gateways = [format!("{gateway}/internal"), format!("any other pod of {gateway}")];
     if settings.ingress.gateway {
-        pods.extend(["ingress-gateway/internal".into(), "ingress-certificates/ingress-certificates".into()]);
-        spaces.extend(["ingress-gateway", "ingress-certificates"]);
+        pods.extend([gateways[0].clone(), format!("{keeper}/ingress-certificates")]);
+        spaces.extend([gateway, keeper]);
         let inside = settings.tunnel.private.iter().filter_map(|text| Some(text.as_str().rsplit_once(':')?.0));
         let subnet = settings.access.standing.contains(&Standing::Tunnel).then_some(API_SERVER_SUBNET);
-        for (from, to) in
-            std::iter::once("virtual network").chain(inside).chain(subnet).flat_map(|f| gateways.map(|g| (f, g)))
+        for (from, to) in std::iter::once("virtual network")
+            .chain(inside)
+            .chain(subnet)
+            .flat_map(|f| gateways.iter().map(move |g| (f, g)))
         {
             found.insert(format!("{from} -> {to}: 443/TCP"));
         }
@@ -280,7 +289,7 @@ fn calico_gets_what_calico_knows() {
         .collect();
     assert!(foreign.is_empty(), "{foreign:?}");
     let denials = &tree.get("kubernetes/cluster-network.yaml").expect("denials").text;
-    for namespace in ["cloudflared", "ingress-gateway", "ingress-certificates"] {
+    for namespace in ["archive-cloudflared", "archive-ingress-gateway", "archive-ingress-certificates"] {
         assert!(denials.contains(&format!("'{namespace}'")), "{namespace} is not closed: {denials}");
     }
 }

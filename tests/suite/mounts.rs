@@ -35,13 +35,19 @@ const EXPORT: &str = "\n[storage.classes.copies]\ndisk_export = \"private\"\nrec
 fn a_disk_that_may_be_exported_in_private_goes_by_the_disk_access_and_its_snapshots_do_not() {
     let tree = tree("quickstart", EXPORT);
     let objects = objects(&tree);
-    let class = find(&objects, "StorageClass/copies");
+    let class = find(&objects, "StorageClass/quickstart-copies");
     assert_eq!(text(class, "/parameters/networkAccessPolicy"), "AllowPrivate");
     assert_eq!(text(class, "/parameters/publicNetworkAccess"), "Disabled");
     let access = text(class, "/parameters/diskAccessID");
     assert!(access.ends_with("/providers/Microsoft.Compute/diskAccesses/da-quickstart"), "{access}");
-    assert_eq!(text(find(&objects, "VolumeSnapshotClass/copies"), "/parameters/networkAccessPolicy"), "DenyAll");
-    assert_eq!(text(find(&objects, "StorageClass/disk-private"), "/parameters/networkAccessPolicy"), "DenyAll");
+    assert_eq!(
+        text(find(&objects, "VolumeSnapshotClass/quickstart-copies"), "/parameters/networkAccessPolicy"),
+        "DenyAll"
+    );
+    assert_eq!(
+        text(find(&objects, "StorageClass/quickstart-disk-private"), "/parameters/networkAccessPolicy"),
+        "DenyAll"
+    );
     for path in ["azcli/40-vault-and-registry.sh", "bicep/modules/disk-access.bicep"] {
         assert!(
             tree.get(path).is_some_and(|file| file.text.contains("deny-disk-export") || path.contains("bicep")),
@@ -71,9 +77,12 @@ fn each_reader_of_the_vault_is_told_to_the_driver_in_its_own_way() {
     assert_eq!(of("portal", "/csi/nodePublishSecretRef/name"), None);
     assert_eq!(text(addon, "/spec/secretObjects/0/secretName"), "portal-portal-licence");
     assert!(principal.body.pointer("/spec/secretObjects").is_none(), "a copy is made on request only");
-    let cloudflared = find(&objects, "PodTemplate/cloudflared/Deployment cloudflared");
+    let cloudflared = find(&objects, "PodTemplate/takeover-cloudflared/Deployment cloudflared");
     assert_eq!(text(cloudflared, "/template/spec/volumes/0/secret/secretName"), "cloudflared-token");
-    assert!(!objects.iter().any(|o| o.id == "SecretProviderClass/cloudflared/cloudflared"), "it reads no vault");
+    assert!(
+        !objects.iter().any(|o| o.id == "SecretProviderClass/takeover-cloudflared/cloudflared"),
+        "it reads no vault"
+    );
 }
 
 #[test]
@@ -118,7 +127,7 @@ fn a_disk_is_a_copy_s_own_and_a_share_is_for_all() {
 #[test]
 fn what_the_tunnel_does_not_publish_is_caught_by_its_last_rule() {
     let objects = objects(&tree("gateway", ""));
-    let config = text(find(&objects, "ConfigMap/cloudflared/cloudflared"), "/data/config.yaml");
+    let config = text(find(&objects, "ConfigMap/archive-cloudflared/cloudflared"), "/data/config.yaml");
     let parsed: serde_json::Value = serde_yaml::from_str(config).unwrap_or_else(|e| panic!("{e}: {config}"));
     let rules = parsed["ingress"].as_array().expect("rules");
     let (last, named) = rules.split_last().expect("a rule");
@@ -132,16 +141,19 @@ fn what_the_tunnel_does_not_publish_is_caught_by_its_last_rule() {
 #[test]
 fn the_gateway_s_keys_stand_where_nothing_else_runs() {
     let objects = objects(&tree("gateway", ""));
-    let gateway = find(&objects, "Gateway/ingress-gateway/internal");
+    let gateway = find(&objects, "Gateway/archive-ingress-gateway/internal");
     let reference =
         |pointer: &str| text(gateway, &format!("/spec/listeners/0/tls/certificateRefs/0/{pointer}")).to_string();
-    assert_eq!((reference("name").as_str(), reference("namespace").as_str()), ("archive-tls", "ingress-certificates"));
-    let grant = find(&objects, "ReferenceGrant/ingress-certificates/gateway");
+    assert_eq!(
+        (reference("name").as_str(), reference("namespace").as_str()),
+        ("archive-tls", "archive-ingress-certificates")
+    );
+    let grant = find(&objects, "ReferenceGrant/archive-ingress-certificates/gateway");
     assert_eq!(text(grant, "/spec/to/0/name"), "archive-tls");
     assert_eq!(grant.body["spec"]["to"].as_array().map(Vec::len), Some(1), "no other Secret can be named");
     let pods: Vec<&str> = objects
         .iter()
-        .filter(|o| o.kind == "PodTemplate" && o.namespace == "ingress-certificates")
+        .filter(|o| o.kind == "PodTemplate" && o.namespace == "archive-ingress-certificates")
         .map(|o| o.name.as_str())
         .collect();
     assert_eq!(pods, ["Deployment ingress-certificates"]);

@@ -65,7 +65,7 @@ pub(crate) fn wrong_values(reading: &Reading) -> Vec<Option<Value>> {
         Operator::Lacks(element) => vec![Some(Value::Array([list(), vec![element.clone()]].concat()))],
         Operator::SubsetOf(_) => or_gone(vec![Some(Value::Array([list(), vec![json!("something-else")]].concat()))]),
         Operator::AtLeastItems(count) => or_gone(vec![Some(Value::Array(list()[..*count as usize - 1].to_vec()))]),
-        Operator::LacksText(part) => vec![Some(json!(format!("{text}{part}")))],
+        Operator::LacksText(part) | Operator::LacksEnd(part) => vec![Some(json!(format!("{text}{part}")))],
         Operator::NonEmpty => vec![Some(json!("")), None],
         Operator::Absent => vec![Some(json!(["something"])), Some(json!({ "some": "thing" }))],
     }
@@ -97,7 +97,7 @@ pub(crate) fn unwanted(evidence: &Evidence) -> Resource {
             Operator::OneOf(values) => values[0].clone(),
             Operator::NoneOf(_) => json!("something-else"),
             Operator::EndsWith(text) => json!(text),
-            Operator::LacksText(_) => json!("something-else"),
+            Operator::LacksText(_) | Operator::LacksEnd(_) => json!("something-else"),
             other => panic!("no unwanted resource is known for `{other}`"),
         };
         put(&mut body, &pointer, Some(value));

@@ -10,6 +10,8 @@ use toml::Value;
 pub(crate) fn schema_of(key: &str) -> &'static Json {
     key.split('.').fold(schema(), |schema, part| match schema["properties"].get(part) {
         Some(found) => found,
+        // The name of a file may have dots of its own.
+        None if schema["type"] == "string" => schema,
         None => {
             let pattern = schema["patternProperties"].as_object().and_then(|p| p.values().next());
             pattern.unwrap_or(&schema["additionalProperties"])
@@ -21,7 +23,12 @@ pub(crate) fn schema_of(key: &str) -> &'static Json {
 pub(crate) fn id_of(key: &str) -> String {
     let mut parts: Vec<&str> = key.split('.').collect();
     match parts[0] {
-        "workloads" | "teams" => parts[1] = "*",
+        "workloads" | "teams" => {
+            parts[1] = "*";
+            if parts.get(2) == Some(&"config") {
+                parts.truncate(3);
+            }
+        }
         "storage" if parts[1] == "classes" => parts[2] = "*",
         "ingress" if parts[1] == "certificates" => parts.truncate(2),
         "nodes" if parts[1] == "pools" => parts[2] = "*",
@@ -30,6 +37,14 @@ pub(crate) fn id_of(key: &str) -> String {
         _ => {}
     }
     parts.join(".")
+}
+
+/// A key as `--set` takes it: the name of a file has dots of its own.
+pub(crate) fn as_set(key: &str) -> String {
+    match key.split_once(".config.") {
+        Some((before, file)) => format!("{before}.config.\"{file}\""),
+        None => key.to_string(),
+    }
 }
 
 /// What a text of each kind could be instead.
@@ -80,6 +95,7 @@ fn texts(kind: &str) -> &'static [&'static str] {
         "container-path" => &["/another"],
         "health-path" => &["", "/another?full=1"],
         "text" => &["another"],
+        "file-text" => &["another: 1\nmore: 2\n"],
         "folder" => &["another/folder"],
         "github-repository-or-empty" => &["", "another/one"],
         "cache-rule" => &["quay.io/* -> quay-io/*", "docker.io/library/* -> hub/*"],

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::super::settings::{Settings, Workload};
-use super::super::view::GATEWAY_SPACE;
+use super::super::spaces;
 use super::outside::closed_in;
 use super::{Flow, GATEWAY, Http, Protocol, TUNNEL, Target, VNET, parse};
 
@@ -130,7 +130,7 @@ impl Flows {
                             reached.workloads.push(callee);
                         }
                     }
-                    let peer = peer(&from, &workloads);
+                    let peer = peer(settings, &from, &workloads);
                     flows.to.entry(name).or_default().enter(port, peer, http.as_ref());
                 }
                 Target::Name { host, port } => reached.name(host, port),
@@ -207,12 +207,12 @@ impl Reached {
     }
 }
 
-fn peer(from: &str, workloads: &BTreeMap<&str, &Workload>) -> Peer {
+fn peer(settings: &Settings, from: &str, workloads: &BTreeMap<&str, &Workload>) -> Peer {
     let peer = |kind, name: &str, namespace: &str| Peer { kind, name: name.into(), namespace: namespace.into() };
     match from {
-        TUNNEL => peer("tunnel", "cloudflared", "cloudflared"),
+        TUNNEL => peer("tunnel", "cloudflared", &spaces::tunnel(settings)),
         VNET => peer("vnet", VNET, ""),
-        GATEWAY => peer("gateway", GATEWAY, GATEWAY_SPACE),
+        GATEWAY => peer("gateway", GATEWAY, &spaces::gateway(settings)),
         name => peer("workload", name, workloads.get(name).map_or("", |workload| workload.namespace.as_str())),
     }
 }

@@ -123,6 +123,8 @@ kinds! {
     CacheRule = "cache-rule", super::registry::cache_rule;
     /// Free text.
     Text = "text", text;
+    /// What a file holds: lines of text.
+    FileText = "file-text", file_text;
     /// A repository on GitHub, or empty.
     GithubRepository = "github-repository-or-empty", github_repository;
     /// A relative folder.
@@ -332,6 +334,31 @@ fn text(text: &str) -> Result<(), String> {
         Some(c) => Err(format!("it holds the invisible character U+{:04X}", u32::from(c))),
         None => Ok(()),
     }
+}
+
+fn file_text(text: &str) -> Result<(), String> {
+    refuse(text.len() <= 32 << 10, "it is longer than 32 KiB")?;
+    refuse(
+        !text.contains("PRIVATE KEY-----"),
+        "a private key is a secret: put it into the vault, and name it in secrets",
+    )?;
+    refuse(!text.is_empty(), "an empty file says nothing")?;
+    match text.chars().find(|&c| !['\n', '\t'].contains(&c) && (c.is_control() || invisible(c))) {
+        Some('\r') => Err("its lines end with CR LF; let them end with LF".into()),
+        Some(c) => Err(format!("it holds the invisible character U+{:04X}", u32::from(c))),
+        None => Ok(()),
+    }
+}
+
+/// The name of a file in a ConfigMap, which is the name of the file in the container.
+pub(super) fn file_name(text: &str) -> Result<(), String> {
+    refuse(
+        (1..=253).contains(&text.len())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+            && !text.starts_with(".."),
+        "1 to 253 letters, digits and . _ -, not starting with two dots",
+    )
+    .and_then(|()| refuse(text != ".", "this is the folder itself"))
 }
 
 fn github_repository(text: &str) -> Result<(), String> {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::super::flow::{GATEWAY, reached_from};
 use super::super::settings::Settings;
-use super::super::view::{CERTIFICATES, GATEWAY_SPACE};
 use crate::error::Problem;
 
 /// Whether a certificate's name holds for a host; a `*` stands for one label.
@@ -19,12 +18,6 @@ pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
     let ingress = &settings.ingress;
     let reached = reached_from(settings, GATEWAY);
     names(settings, &reached, say);
-    for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
-        if [GATEWAY_SPACE, CERTIFICATES].contains(&namespace.as_str()) {
-            let problem = Problem::new(format!("the namespace `{}` is the gateway's", namespace.as_str()));
-            say(problem.help("take another name"), &[&format!("kubernetes.namespaces.{index}")]);
-        }
-    }
     if !ingress.gateway {
         let said = [
             ("ingress.address", !ingress.address.as_str().is_empty()),

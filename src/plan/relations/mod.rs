@@ -11,6 +11,7 @@ mod pools;
 mod quota;
 mod region;
 mod registry;
+mod room;
 mod secrets;
 mod storage;
 mod teams;
@@ -52,6 +53,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     machines::trusted_launch(settings, &mut say);
     pools::options(settings, &mut say);
     pools::schedules(settings, &mut say);
+    room::check(settings, &mut say);
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     names::check(settings, &mut say);

@@ -1,6 +1,7 @@
 //! What AKS refuses in a node pool, and pods that would find no node.
 
 use super::super::settings::{NodeOs, Pool, PoolMode, Settings};
+use super::super::size::Size;
 use crate::error::Problem;
 
 /// Options of one pool that exclude each other (AKS documentation of pod sandboxing, FIPS and trusted launch).
@@ -52,23 +53,19 @@ pub(super) fn options(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]
 
 /// A size whose machines run no others (Azure's naming of sizes and its list of sizes with nested virtualization).
 fn cannot_nest(size: &str) -> Option<&'static str> {
-    let rest = size.strip_prefix("Standard_")?;
-    let (family, rest) = rest.split_at(rest.find(|c: char| c.is_ascii_digit())?);
-    let features = rest.split('_').next()?.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
-    match family {
+    let size = Size::of(size)?;
+    match size.family {
         "A" | "B" => Some("a size with shared cores"),
         "DC" | "EC" => Some("a size of confidential machines"),
         "N" | "NC" | "ND" | "NV" | "HB" | "HC" => Some("a size for computing"),
-        _ if features.contains('p') => Some("an Arm64 size"),
-        "D" | "E" | "DS" if !["_v3", "_v4", "_v5", "_v6", "_v7"].iter().any(|end| size.ends_with(end)) => {
-            Some("a size before the third version")
-        }
+        _ if size.is_arm() => Some("an Arm64 size"),
+        "D" | "E" | "DS" if size.version < 3 => Some("a size before the third version"),
         _ => None,
     }
 }
 
 /// Whether some taint keeps pods off that do not tolerate it.
-fn keeps_off(pool: &Pool) -> bool {
+pub(super) fn keeps_off(pool: &Pool) -> bool {
     pool.taints.iter().any(|taint| !taint.as_str().ends_with(":PreferNoSchedule"))
 }
 

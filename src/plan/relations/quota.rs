@@ -3,7 +3,7 @@
 use super::super::settings::{Settings, Workload};
 use crate::error::Problem;
 
-fn millicores(text: &str) -> u64 {
+pub(super) fn millicores(text: &str) -> u64 {
     match text.strip_suffix('m') {
         Some(number) => number.parse().unwrap_or(0),
         None => text.parse::<u64>().unwrap_or(0) * 1000,

@@ -6,6 +6,7 @@ use super::super::kind::volume_parts;
 use super::super::settings::{DiskExport, Settings, StorageClass, VolumeKind, VolumeSku, Workload};
 use super::super::validate::did_you_mean;
 use super::quota::kibibytes;
+use super::workloads::CONFIG;
 use crate::error::Problem;
 
 /// Classes that AKS makes itself (storage classes of AKS, Kubernetes 1.35).
@@ -183,7 +184,7 @@ fn of_workload(settings: &Settings, name: &str, workload: &Workload, say: &mut i
         }
         let inside =
             |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
-        let taken = workload.writable.iter().map(|path| path.as_str()).chain(["/mnt/secrets"]);
+        let taken = workload.writable.iter().map(|path| path.as_str()).chain(["/mnt/secrets", CONFIG]);
         let others = all[..index].iter().map(|other| other.path);
         if let Some(other) = taken.chain(others).find(|other| inside(volume.path, other) || inside(other, volume.path))
         {

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use super::super::flow::{GATEWAY, TUNNEL, VNET};
 use super::super::settings::Settings;
+use super::super::spaces;
 use super::super::validate::did_you_mean;
 use super::{FLUX, PLATFORM};
 use crate::error::Problem;
 use crate::plan::view::CERTIFICATES;
 
 /// Namespaces besides those that are not the user's to make.
-const TAKEN: [&str; 10] = [
+const TAKEN: [&str; 9] = [
     "default",
     "kube-public",
-    "cloudflared",
     "azure-arc",
     "azure-extensions-usage-system",
     "app-routing-system",
@@ -23,9 +23,18 @@ const TAKEN: [&str; 10] = [
     "dataprotection-microsoft",
 ];
 
+/// Where the configuration of a workload is mounted.
+pub(super) const CONFIG: &str = "/mnt/config";
+/// What a ConfigMap takes (Kubernetes, "ConfigMaps").
+const CONFIG_BYTES: usize = 1 << 20;
+
 pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     for (index, namespace) in settings.kubernetes.namespaces.iter().enumerate() {
         let name = namespace.as_str();
+        if let Some(whose) = spaces::whose(name) {
+            let problem = Problem::new(format!("the namespace `{name}` is called like that of {whose}"));
+            say(problem.help("end its name otherwise"), &[&format!("kubernetes.namespaces.{index}")]);
+        }
         if [FLUX].contains(&name)
             || TAKEN.contains(&name)
             || PLATFORM.contains(&name)
@@ -34,7 +43,7 @@ pub(super) fn namespaces(settings: &Settings, say: &mut impl FnMut(Problem, &[&s
         {
             let problem = Problem::new(format!("the namespace `{name}` is not yours to make"));
             say(
-                problem.help("Kubernetes, AKS or the tunnel owns it: take another name"),
+                problem.help("Kubernetes or AKS owns it: take another name"),
                 &[&format!("kubernetes.namespaces.{index}")],
             );
         }
@@ -88,11 +97,21 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
             }
         }
         for (index, path) in workload.writable.iter().enumerate() {
-            if path.as_str().starts_with("/mnt/secrets") {
-                let problem =
-                    Problem::new(format!("`{key}.writable` has {}, where the secrets are mounted", path.as_str()));
-                say(problem, &[&format!("{key}.writable.{index}")]);
+            let (path, place) = (path.as_str(), format!("{key}.writable.{index}"));
+            if path.starts_with("/mnt/secrets") {
+                say(Problem::new(format!("`{key}.writable` has {path}, where the secrets are mounted")), &[&place]);
             }
+            if path.starts_with(CONFIG) {
+                say(Problem::new(format!("`{key}.writable` has {path}, where the configuration is")), &[&place]);
+            }
+        }
+        let bytes: usize = workload.config.iter().map(|(name, text)| name.len() + text.as_str().len()).sum();
+        if bytes > CONFIG_BYTES {
+            let problem = Problem::new(format!("`{key}.config` has {bytes} bytes in all, and a ConfigMap takes 1 MiB"));
+            say(
+                problem.help("leave out what is no configuration: data belongs on a volume"),
+                &[&format!("{key}.config")],
+            );
         }
         super::quota::check(settings, name, say);
     }

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names};
 use super::super::settings::{Audit, Settings};
-use super::egress;
+use super::{egress, storage};
 
 /// What a thief of the cluster does first: operations in Azure that take away what protects it, or who would notice.
 const WEAKENING: [&str; 11] = [
@@ -39,6 +39,7 @@ pub(super) fn alerts(settings: &Settings, names: &Names, ids: &Ids) -> Json {
     let group = |kind: &str, name: &str| format!("{}/providers/Microsoft.Insights/{kind}/{name}", ids.groups.security);
     let groups = [&ids.groups.network, &ids.groups.cluster, &ids.groups.security];
     let egress = Some(&ids.groups.egress).filter(|_| egress::group(settings));
+    let snapshots = Some(&ids.groups.snapshots).filter(|_| storage::snapshots(settings));
     json!({
         "any": any(settings),
         "break_glass": of_break_glass(settings),
@@ -53,6 +54,6 @@ pub(super) fn alerts(settings: &Settings, names: &Names, ids: &Ids) -> Json {
             "{table} | where tostring(User.groups) has {{}} | project TimeGenerated, Who = tostring(User.username), Verb, RequestUri"
         ),
         "operations": WEAKENING,
-        "scopes": groups.into_iter().chain(egress).collect::<Vec<_>>(),
+        "scopes": groups.into_iter().chain(egress).chain(snapshots).collect::<Vec<_>>(),
     })
 }

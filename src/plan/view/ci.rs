@@ -6,8 +6,8 @@ use serde_json::{Value as Json, json};
 
 use super::super::names::{Ids, Names, arm_guid};
 use super::super::settings::Settings;
-use super::egress;
 use super::roles::{self, Role};
+use super::{egress, storage};
 
 const CONTRIBUTOR: Role = ("Contributor", "b24988ac-6180-42a0-ab88-20f7382dd24c");
 const POLICY_CONTRIBUTOR: Role = ("Resource Policy Contributor", "36243c78-bf99-498c-9df9-86d9f8d28608");
@@ -47,6 +47,9 @@ pub(super) fn ci(settings: &Settings, names: &Names, ids: &Ids, given: &Json) ->
     let mut groups = vec![&ids.groups.network, &ids.groups.cluster, &ids.groups.security];
     if egress::group(settings) {
         groups.push(&ids.groups.egress);
+    }
+    if storage::snapshots(settings) {
+        groups.push(&ids.groups.snapshots);
     }
     let defender = |actions: &mut Vec<&str>, action| {
         if settings.security.defender {

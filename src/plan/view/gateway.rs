@@ -3,13 +3,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::super::settings::Settings;
+use super::super::spaces;
 use crate::plan::flow::{Flows, GATEWAY};
 use crate::plan::relations::holds_for;
 
-/// The namespace of the gateway, where AKS makes its pods.
-pub(in crate::plan) const GATEWAY_SPACE: &str = "ingress-gateway";
-
-/// The namespace, and what runs in it, that keeps the gateway's certificates.
+/// What keeps the gateway's certificates.
 pub(in crate::plan) const CERTIFICATES: &str = "ingress-certificates";
 
 /// Adds to the settings of the gateway what follows from them.
@@ -29,8 +27,8 @@ pub(super) fn complete(ingress: &mut Map<String, Json>, settings: &Settings, flo
     namespaces.sort_unstable();
     namespaces.dedup();
     let mut put = |key: &str, value: Json| ingress.insert(key.into(), value);
-    put("namespace", GATEWAY_SPACE.into());
-    put("keeper", CERTIFICATES.into());
+    put("namespace", spaces::gateway(settings).into());
+    put("keeper", spaces::certificates(settings).into());
     put("image", image.into());
     put("listeners", listeners.into());
     put("namespaces", json!(namespaces));

@@ -7,17 +7,15 @@ use serde_json::{Map, Value as Json, json};
 use super::super::cel;
 use super::super::names::Names;
 use super::super::settings::{Admit, Settings};
-use super::{CERTIFICATES, CLOUDFLARED, GATEWAY_SPACE};
+use super::super::spaces;
 
 /// The namespaces of the tree, and the lists that the policies compare with, as literals of their language.
 pub(super) fn guards(settings: &Settings, names: &Names, context: &Map<String, Json>, profile_file: &str) -> Json {
-    let mut own: BTreeSet<&str> = settings.kubernetes.namespaces.iter().map(|n| n.as_str()).collect();
-    if settings.tunnel.enabled {
-        own.insert(CLOUDFLARED);
-    }
-    if settings.ingress.gateway {
-        own.extend([GATEWAY_SPACE, CERTIFICATES]);
-    }
+    let made = spaces::made(settings);
+    let (tunnel, gateway) = (spaces::tunnel(settings), spaces::gateway(settings));
+    let certificates = spaces::certificates(settings);
+    let named = settings.kubernetes.namespaces.iter().map(|n| n.as_str());
+    let own: BTreeSet<&str> = named.chain(made.iter().map(String::as_str)).collect();
     // As they are rendered, so that an image that comes through another registry counts as that.
     let mut images: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for workload in context.get("workloads").and_then(Json::as_array).into_iter().flatten() {
@@ -31,12 +29,12 @@ pub(super) fn guards(settings: &Settings, names: &Names, context: &Map<String, J
     if settings.tunnel.enabled
         && let Some(image) = context.get("tunnel").and_then(|tunnel| tunnel["image"].as_str())
     {
-        images.entry(CLOUDFLARED).or_default().insert(image);
+        images.entry(&tunnel).or_default().insert(image);
     }
     if settings.ingress.gateway
         && let Some(image) = context.get("ingress").and_then(|ingress| ingress["image"].as_str())
     {
-        images.entry(CERTIFICATES).or_default().insert(image);
+        images.entry(&certificates).or_default().insert(image);
     }
     if settings.images.admit == Admit::Any {
         images.clear();
@@ -45,7 +43,7 @@ pub(super) fn guards(settings: &Settings, names: &Names, context: &Map<String, J
         Admit::Any => Vec::new(),
         // AKS makes the pods of the gateway, from an image of its own that moves with the cluster.
         Admit::Named | Admit::Registries => {
-            own.iter().copied().filter(|n| !images.contains_key(n) && *n != GATEWAY_SPACE).collect()
+            own.iter().copied().filter(|n| !images.contains_key(n) && *n != gateway).collect()
         }
     };
     let mut registries: BTreeSet<String> =

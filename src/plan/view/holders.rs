@@ -1,5 +1,6 @@
 //! Who reads the vault, as whom, and what.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
@@ -7,6 +8,7 @@ use serde_json::{Value as Json, json};
 use super::super::kind::VaultName;
 use super::super::names::{Ids, arm_guid, identity_id};
 use super::super::settings::{SecretPlace, Settings, TunnelKind, VaultIdentity};
+use super::super::spaces;
 use super::{CERTIFICATES, CLOUDFLARED, roles};
 
 /// The Secret with the password of the service principal, in each namespace that needs it.
@@ -18,7 +20,7 @@ pub(in crate::plan) const ADDON: &str = "azurekeyvaultsecretsprovider";
 /// Somebody who mounts something from the vault: a workload, or the tunnel.
 pub(super) struct Holder<'a> {
     pub(super) workload: &'a str,
-    pub(super) namespace: &'a str,
+    pub(super) namespace: Cow<'a, str>,
     pub(super) secrets: Vec<&'a str>,
     pub(super) certificates: Vec<&'a str>,
     /// Certificates of which it gets no key.
@@ -42,7 +44,7 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
         .filter(|(_, w)| w.mounts())
         .map(|(name, w)| Holder {
             workload: name.as_str(),
-            namespace: w.namespace.as_str(),
+            namespace: w.namespace.as_str().into(),
             secrets: texts(&w.secrets),
             certificates: texts(&w.certificates),
             public: texts(&w.public_certificates),
@@ -55,7 +57,7 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
     if settings.tunnel.enabled && settings.tunnel.secret_in == SecretPlace::Vault {
         holders.push(Holder {
             workload: CLOUDFLARED,
-            namespace: CLOUDFLARED,
+            namespace: spaces::tunnel(settings).into(),
             secrets: vec![settings.tunnel.secret.as_str()],
             certificates: Vec::new(),
             public: Vec::new(),
@@ -69,7 +71,7 @@ pub(super) fn holders(settings: &Settings) -> Vec<Holder<'_>> {
         let certificates: Vec<&str> = settings.ingress.certificates.keys().map(|name| name.as_str()).collect();
         holders.push(Holder {
             workload: CERTIFICATES,
-            namespace: CERTIFICATES,
+            namespace: spaces::certificates(settings).into(),
             secrets: Vec::new(),
             sync: certificates.clone(),
             certificates,
@@ -274,13 +276,13 @@ pub(super) fn cluster_secrets(settings: &Settings, holders: &[Holder<'_>]) -> Js
     if settings.tunnel.enabled && settings.tunnel.secret_in == SecretPlace::Cluster {
         list.push(json!({
             "name": settings.tunnel.secret.as_str().to_ascii_lowercase(),
-            "namespace": CLOUDFLARED,
+            "namespace": spaces::tunnel(settings),
             "key": tunnel_file(settings.tunnel.kind),
             "client": "",
         }));
     }
     let namespaces: BTreeSet<&str> =
-        holders.iter().filter(|h| h.reader == VaultIdentity::ServicePrincipal).map(|h| h.namespace).collect();
+        holders.iter().filter(|h| h.reader == VaultIdentity::ServicePrincipal).map(|h| h.namespace.as_ref()).collect();
     list.extend(namespaces.into_iter().map(|namespace| {
         json!({
             "name": SERVICE_PRINCIPAL,

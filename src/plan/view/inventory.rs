@@ -104,6 +104,9 @@ fn on_the_cluster(all: &mut Inventory, settings: &Settings, names: &Names, ids: 
     for group in [&ids.groups.network, &ids.groups.cluster, &ids.groups.security] {
         all.one(true, Fate::Remove, assignment(group, &policies.public_ips));
     }
+    if storage::snapshots(settings) {
+        all.one(true, Fate::Remove, assignment(&ids.groups.snapshots, &policies.public_ips));
+    }
     if settings.registry.enabled {
         let rule = |name: &str| format!("{}/cacheRules/{name}", ids.registry);
         let rules = registry::rules(settings);
@@ -186,6 +189,7 @@ fn kept(all: &mut Inventory, settings: &Settings, ids: &Ids) {
     all.one(settings.registry.enabled, Fate::Keep, &ids.registry);
     let start = at(&ids.groups.security, "Microsoft.Storage/storageAccounts", &storage::account_start(settings));
     all.family(Fate::Keep, start, storage::files(settings, ids).into_iter().map(|files| files.account_id));
+    all.one(storage::snapshots(settings), Fate::Keep, &ids.groups.snapshots);
     all.one(true, Fate::Keep, &ids.workspace);
     all.one(true, Fate::Keep, &ids.vnet);
 }

@@ -18,7 +18,7 @@ mod teams;
 mod tunnel;
 mod workloads;
 
-pub(in crate::plan) use gateway::{CERTIFICATES, GATEWAY_SPACE};
+pub(in crate::plan) use gateway::CERTIFICATES;
 pub(in crate::plan) use holders::{ADDON, SERVICE_PRINCIPAL};
 pub(in crate::plan) use storage::client as files_client;
 
@@ -33,13 +33,14 @@ use super::names::Names;
 use super::registry;
 use super::relations::platform;
 use super::settings::{Acns, Bootstrap, Egress, Network, PolicyEngine, Settings, Standing, VolumeKind, Workload};
+use super::spaces;
 use holders::{Holder, addon_identity, cluster_secrets, holders, identities, vault_certificates, vault_secrets};
 use roles::role_assignments;
 use workloads::workload;
 
 pub use inventory::{Fate, Thing, inventory};
 
-/// The namespace, the service account and the deployment of the tunnel.
+/// The service account and the deployment of the tunnel.
 const CLOUDFLARED: &str = "cloudflared";
 
 /// The whole context of the templates.
@@ -139,9 +140,9 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     put("tree", plan.output_dir().into());
     put("ci_names", ci_names(plan));
     put("profile", json!({ "chain": plan.chain, "name": plan.chain.last() }));
-    let mut spaces: Vec<&str> = settings.kubernetes.namespaces.iter().map(|name| name.as_str()).collect();
-    spaces.extend(settings.tunnel.enabled.then_some(CLOUDFLARED));
-    spaces.extend(settings.ingress.gateway.then_some([GATEWAY_SPACE, CERTIFICATES]).into_iter().flatten());
+    let made = spaces::made(settings);
+    let spaces = settings.kubernetes.namespaces.iter().map(|name| name.as_str());
+    let spaces: Vec<&str> = spaces.chain(made.iter().map(String::as_str)).collect();
     if let Some(Json::Object(network)) = context.get_mut("network") {
         let (dataplane, policies, encryption) = network_engine(&settings.network);
         let spaces: Vec<String> = spaces.iter().map(|name| format!("'{name}'")).collect();

@@ -8,7 +8,7 @@ use super::super::settings::{Egress, Settings, Standing, VaultAccess};
 use super::bastion::{host_id, interface_id, jump_host_id};
 use super::holders::Holder;
 use super::reach::zone;
-use super::storage::{Files, disk_access, disk_access_id};
+use super::storage::{Files, disk_access, disk_access_id, snapshots};
 use super::{own_keys, teams};
 
 /// A built-in role: its name and its id (Azure built-in roles).
@@ -26,6 +26,7 @@ pub(super) const CRYPTO_SERVICE_USER: Role =
     ("Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
 pub(super) const READER: Role = ("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
 pub(super) const MACHINE_USER: Role = ("Virtual Machine User Login", "fb879df8-f326-4884-b1cf-06f3ad86be52");
+pub(super) const SNAPSHOT_CONTRIBUTOR: Role = ("Disk Snapshot Contributor", "7efff54f-a5b4-42b5-a1c5-5411624893ce");
 pub(super) const STORAGE_CONTRIBUTOR: Role = ("Storage Account Contributor", "17d1049b-9a84-46fb-8f53-869881c3d3ab");
 pub(super) const FILES_ADMIN: Role = ("Storage File Data SMB MI Admin", "a235d3ee-5935-4cfb-8cc5-a3303ad5995e");
 pub(super) const CLUSTER_USER: Role =
@@ -91,6 +92,10 @@ pub(super) fn role_assignments(
     for files in files {
         to_identity(STORAGE_CONTRIBUTOR, &files.account_id, cluster);
         to_identity(FILES_ADMIN, &files.account_id, &files.identity);
+    }
+    // The control plane makes snapshots where no node is, and nothing else there.
+    if snapshots(settings) {
+        to_identity(SNAPSHOT_CONTRIBUTOR, &ids.groups.snapshots, cluster);
     }
     if disk_access(settings) {
         to_identity(READER, &disk_access_id(settings, ids), cluster);

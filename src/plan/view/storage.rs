@@ -39,6 +39,11 @@ pub(super) fn files<'a>(settings: &'a Settings, ids: &Ids) -> Vec<Files<'a>> {
         .collect()
 }
 
+/// A class as the cluster knows it: it has no namespace, so it carries the cluster's name.
+fn class_name(settings: &Settings, class: &str) -> String {
+    format!("{}-{class}", settings.cluster.name.as_str())
+}
+
 /// The name under which the client id of a class is a fact.
 pub(in crate::plan) fn client(class: &str) -> String {
     format!("files-{class}")
@@ -65,6 +70,11 @@ pub(super) fn endpoint_name(settings: &Settings, class: &str) -> String {
 /// The private endpoint for exports of disks.
 pub(super) fn disk_access_endpoint(settings: &Settings) -> String {
     format!("pe-{}-disks", settings.cluster.name.as_str())
+}
+
+/// Whether there are classes of disks, and so snapshots of them.
+pub(super) fn snapshots(settings: &Settings) -> bool {
+    settings.storage.classes.values().any(|class| class.kind == VolumeKind::Disk)
 }
 
 /// What the exports of disks go through.
@@ -133,7 +143,7 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
         // A link to a snapshot goes round the private endpoint, so what is private for the disk is closed for its snapshot.
         let snapshot = if class.disk_export == DiskExport::Allow { policy } else { "DenyAll" };
         json!({
-            "name": name,
+            "name": class_name(settings, name.as_str()),
             "default": class.default,
             "sku": class.sku,
             "policy": policy,
@@ -150,7 +160,7 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
     let accounts = files.iter().map(|files| {
         let premium = matches!(files.of.sku, VolumeSku::PremiumLrs | VolumeSku::PremiumZrs);
         json!({
-            "class": files.class,
+            "class": class_name(settings, files.class),
             "name": files.account,
             "id": files.account_id,
             "sku": files.of.sku,
@@ -167,6 +177,7 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
     json!({
         "disks": disks.collect::<Json>(),
         "accounts": accounts.collect::<Json>(),
+        "snapshots": snapshots(settings),
         "zones": zones,
         "files_zone": FILES_ZONE,
         "disks_zone": DISKS_ZONE,
@@ -174,7 +185,7 @@ pub(super) fn view(settings: &Settings, ids: &Ids, files: &[Files<'_>]) -> Json 
         "disk_access_name": format!("da-{}", settings.cluster.name.as_str()),
         "disk_access_id": disk_access_id(settings, ids),
         "disk_access_endpoint": disk_access_endpoint(settings),
-        "default": settings.storage.classes.iter().find(|(_, class)| class.default).map(|(name, _)| name),
+        "default": settings.storage.classes.iter().find(|(_, class)| class.default).map(|(name, _)| class_name(settings, name.as_str())),
     })
 }
 
@@ -188,7 +199,7 @@ pub(super) fn of_workload(settings: &Settings, name: &str, workload: &Workload) 
         json!({
             "name": format!("volume-{}", volume.name),
             "claim": format!("{name}-{}", volume.name),
-            "class": volume.class,
+            "class": class_name(settings, volume.class),
             "size": volume.size,
             "path": volume.path,
         })

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::super::flow::{Flows, TUNNEL};
 use super::super::network::capacity::first_pool;
 use super::super::settings::{SecretPlace, Settings, Standing, TunnelKind};
+use super::super::spaces;
 use super::CLOUDFLARED;
 use super::holders::{Holder, tunnel_file};
 
@@ -29,7 +30,7 @@ pub(super) fn complete(
     let published = published(settings);
     let config = config(settings, &published);
     let mut put = |key: &str, value: Json| tunnel.insert(key.into(), value);
-    put("namespace", CLOUDFLARED.into());
+    put("namespace", spaces::tunnel(settings).into());
     put("image", images.get(CLOUDFLARED).cloned().unwrap_or_default().into());
     put("egress", json!(flows.from(TUNNEL)));
     put("mount", super::mount(settings, holders, CLOUDFLARED));
@@ -49,7 +50,7 @@ pub(super) fn complete(
     put("config", if has_config { config.into() } else { "".into() });
 }
 
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     Sha256::digest(text).iter().map(|b| format!("{b:02x}")).collect()
 }
 

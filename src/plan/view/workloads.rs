@@ -31,5 +31,9 @@ pub(super) fn workload(
     map.insert("disks".into(), disks);
     map.insert("files".into(), files);
     map.insert("internal".into(), internal.into());
+    let config: Vec<Json> = of.config.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
+    let checksum = if config.is_empty() { String::new() } else { super::tunnel::digest(&json!(config).to_string()) };
+    map.insert("config".into(), config.into());
+    map.insert("config_checksum".into(), checksum.into());
     Json::Object(map)
 }

@@ -23,6 +23,7 @@ group() {
 group "$GROUP_NETWORK" 'network, zones and private endpoints'
 group "$GROUP_CLUSTER" 'the cluster and its identities'
 group "$GROUP_SECURITY" 'what outlives a cluster: vault, registry and logs'
+group "$GROUP_SNAPSHOTS" 'snapshots of disks: in the group of the nodes they would go with the cluster'
 
 workspace=(--resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE")
 if exists az monitor log-analytics workspace show "${workspace[@]}"; then

@@ -13,17 +13,17 @@ those that are there already, restored or made by others may be open.
 
 usage: open-disks.sh [--all]
 
-  --all   in the whole subscription, not only in $GROUP_NODES, where the volumes of this cluster are
-
+  --all   in the whole subscription, not only in $GROUP_NODES, where the volumes of this cluster are, and
+          $GROUP_SNAPSHOTS, where their snapshots are
 One line for each that is open: its policy, whether its link works from the internet, its id; then the command that closes
 it. Ends with 0 (none is open), 1 (some are, or it could not be read) or 2 (called wrongly).
 TEXT
 }
 
-where=(--resource-group "$GROUP_NODES")
+GROUPS_ASKED=("$GROUP_NODES" "$GROUP_SNAPSHOTS")
 case "${1:-}" in
   '') ;;
-  --all) where=() ;;
+  --all) GROUPS_ASKED=('') ;;
   -h | --help)
     usage
     exit 0
@@ -33,7 +33,7 @@ esac
 (($# <= 1)) || usage_error 'too many arguments'
 sign_in
 
-if ((${#where[@]} > 0)) && ! exists az group show --name "$GROUP_NODES"; then
+if [[ -n ${GROUPS_ASKED[0]} ]] && ! exists az group show --name "$GROUP_NODES"; then
   die "there is no group $GROUP_NODES: deploy the cluster first, or ask with --all"
 fi
 # A disk of an older kind has no policy, which is the open one.
@@ -41,8 +41,12 @@ OPEN="[?not_null(networkAccessPolicy, 'AllowAll') == 'AllowAll' || (networkAcces
 FIELDS="[not_null(networkAccessPolicy, 'AllowAll'), not_null(publicNetworkAccess, 'Enabled'), id]"
 count=0
 for kind in disk snapshot; do
-  az "$kind" list ${where[@]+"${where[@]}"} --query "$OPEN.$FIELDS" --output tsv >"$SCRATCH/open" ||
-    die "the ${kind}s could not be read"
+  : >"$SCRATCH/open"
+  for group in "${GROUPS_ASKED[@]}"; do
+    # Whoever asks for no group in particular asks for all.
+    az "$kind" list ${group:+--resource-group "$group"} --query "$OPEN.$FIELDS" --output tsv >>"$SCRATCH/open" ||
+      die "the ${kind}s could not be read"
+  done
   while IFS=$'\t' read -r policy public id; do
     printf '%s\t%s\t%s\n' "$policy" "$public" "$id"
     say "  az $kind update --ids $id --network-access-policy DenyAll --public-network-access Disabled"

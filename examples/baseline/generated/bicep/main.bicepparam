@@ -13,6 +13,7 @@ param names = {
     network: 'rg-floor-network'
     cluster: 'rg-floor-cluster'
     security: 'rg-floor-security'
+    snapshots: 'rg-floor-snapshots'
     nodes: 'rg-floor-nodes'
   }
   virtualNetwork: 'vnet-floor'

@@ -10,6 +10,7 @@ var roleIds = {
   aksRbacClusterAdmin: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -39,6 +40,8 @@ type groupNames = {
   cluster: string
   @description('Vault, logs and registry.')
   security: string
+  @description('Snapshots of disks.')
+  snapshots: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }

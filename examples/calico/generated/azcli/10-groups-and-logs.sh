@@ -25,6 +25,7 @@ group "$GROUP_CLUSTER" 'the cluster and its identities'
 group "$GROUP_SECURITY" 'what outlives a cluster: vault, registry and logs'
 # The only group that may hold a public address, so the policy against them leaves it out.
 group "$GROUP_EGRESS" 'what has a public address'
+group "$GROUP_SNAPSHOTS" 'snapshots of disks: in the group of the nodes they would go with the cluster'
 
 workspace=(--resource-group "$GROUP_SECURITY" --workspace-name "$WORKSPACE")
 if exists az monitor log-analytics workspace show "${workspace[@]}"; then

@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-crawl-network'
 GROUP_CLUSTER='rg-crawl-cluster'
 GROUP_SECURITY='rg-crawl-security'
 GROUP_EGRESS='rg-crawl-egress'
+GROUP_SNAPSHOTS='rg-crawl-snapshots'
 GROUP_NODES='rg-crawl-nodes'
 
 # Cluster.
@@ -169,6 +170,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-network/providers/Microsoft.Network/virtualNetworks/vnet-crawl/subnets/snet-api-server' # control: vnet-integration
@@ -224,6 +226,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-crawl-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-security/providers/Microsoft.ContainerRegistry/registries/acrcrawl903ca6'
+  '2db94842-6cb7-5fe4-be05-0cddba934c8f'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-crawl-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-crawl-snapshots'
   'c8a414f1-fb38-5dbc-ac92-d17454f3dce0'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-crawl-cluster'
     security: 'rg-crawl-security'
     egress: 'rg-crawl-egress'
+    snapshots: 'rg-crawl-snapshots'
     nodes: 'rg-crawl-nodes'
   }
   virtualNetwork: 'vnet-crawl'

@@ -100,6 +100,7 @@ rights() {
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action Microsoft.ContainerRegistry/registries/cacheRules/write Microsoft.ContainerRegistry/registries/importImage/action \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
   rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action
+  rights_in "$GROUP_SNAPSHOTS" "${both[@]}"
   rights_in "$GROUP_NETWORK" Microsoft.Network/azureFirewalls/write Microsoft.Network/firewallPolicies/write \
     Microsoft.Network/firewallPolicies/join/action Microsoft.Network/firewallPolicies/ruleCollectionGroups/write \
     Microsoft.Network/firewallPolicies/ruleCollectionGroups/delete Microsoft.Insights/diagnosticSettings/write

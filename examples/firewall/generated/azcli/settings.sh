@@ -16,6 +16,7 @@ GROUP_NETWORK='rg-portal-network'
 GROUP_CLUSTER='rg-portal-cluster'
 GROUP_SECURITY='rg-portal-security'
 GROUP_EGRESS='rg-portal-egress'
+GROUP_SNAPSHOTS='rg-portal-snapshots'
 GROUP_NODES='rg-portal-nodes'
 
 # Cluster.
@@ -212,6 +213,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-network/providers/Microsoft.Network/virtualNetworks/vnet-portal/subnets/snet-api-server' # control: vnet-integration
@@ -232,8 +234,8 @@ WORKLOADS=(
   'cloudflared'                          # control: one-identity-per-workload
   'id-portal-cloudflared'
   'fc-cloudflared'
-  'system:serviceaccount:cloudflared:cloudflared' # control: exact-federated-credentials
-  'portal'                                        # control: one-identity-per-workload
+  'system:serviceaccount:portal-cloudflared:cloudflared' # control: exact-federated-credentials
+  'portal'                                               # control: one-identity-per-workload
   'id-portal-portal'
   'fc-portal'
   'system:serviceaccount:portal:portal' # control: exact-federated-credentials
@@ -289,6 +291,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-portal-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-security/providers/Microsoft.ContainerRegistry/registries/acrportal6c9fad'
+  '111f2f03-15da-5ed1-aec9-900407b63abd'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-portal-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-portal-snapshots'
   'c59e60c5-f2ef-5daf-b4d3-05c9c7e39167'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -16,6 +16,7 @@ param names = {
     cluster: 'rg-portal-cluster'
     security: 'rg-portal-security'
     egress: 'rg-portal-egress'
+    snapshots: 'rg-portal-snapshots'
     nodes: 'rg-portal-nodes'
   }
   virtualNetwork: 'vnet-portal'
@@ -433,7 +434,7 @@ param credentials = [
   {
     identity: 'id-portal-cloudflared'
     name: 'fc-cloudflared'
-    subject: 'system:serviceaccount:cloudflared:cloudflared' // control: exact-federated-credentials
+    subject: 'system:serviceaccount:portal-cloudflared:cloudflared' // control: exact-federated-credentials
   }
   {
     identity: 'id-portal-portal'

@@ -9,7 +9,7 @@ source ../azcli/lib.sh
 # Who mounts what, three words each: namespace, workload, objects.
 MOUNTS=(
   'portal' 'billing' 'secret/billing-provider-key'
-  'cloudflared' 'cloudflared' 'secret/cloudflared-token'
+  'portal-cloudflared' 'cloudflared' 'secret/cloudflared-token'
   'portal' 'portal' 'secret/portal-session-key'
 )
 

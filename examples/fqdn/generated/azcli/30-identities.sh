@@ -17,5 +17,7 @@ assign_below "$ID_VNET" # control: user-assigned-identities
 assign_below "$API_ZONE" # control: own-dns-zone
 # It hands the nodes their identity.
 assign_below "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
+# It makes snapshots in their group, and nothing else there.
+assign_below "$ID_SNAPSHOTS"
 
 finish

@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-orders-network'
 GROUP_CLUSTER='rg-orders-cluster'
 GROUP_SECURITY='rg-orders-security'
 GROUP_EGRESS='rg-orders-egress'
+GROUP_SNAPSHOTS='rg-orders-snapshots'
 GROUP_NODES='rg-orders-nodes'
 
 # Cluster.
@@ -171,6 +172,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-network/providers/Microsoft.Network/virtualNetworks/vnet-orders/subnets/snet-api-server' # control: vnet-integration
@@ -226,6 +228,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-orders-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-security/providers/Microsoft.ContainerRegistry/registries/acrorders1e9725'
+  'ecc728c6-c094-5577-b71b-94c5e608772a'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-orders-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-orders-snapshots'
   '97699d6f-5a4f-5ac4-9747-f9c45337151f'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

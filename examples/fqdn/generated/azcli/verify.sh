@@ -184,7 +184,7 @@ expect_diagnostics audit
 check "logs of vault $VAULT" az monitor diagnostic-settings show --resource "$ID_VAULT" --name "$DIAGNOSTICS" # control: vault-audit-logs
 expect_policy "$POLICY_LOAD_BALANCERS_ID" ''
 check "policy $POLICY_LOAD_BALANCERS" az policy assignment show --name "$POLICY_LOAD_BALANCERS" --scope "$ID_CLUSTER_GROUP" # control: internal-load-balancers-only
-for scope in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY"; do
+for scope in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY" "$ID_SNAPSHOTS"; do
   expect_policy "$POLICY_PUBLIC_IPS_ID" Microsoft.Network/publicIPAddresses
   check "policy $POLICY_PUBLIC_IPS on ${scope##*/}" az policy assignment show --name "$POLICY_PUBLIC_IPS" --scope "$scope" # control: no-public-ip-addresses
 done

@@ -75,6 +75,12 @@ resource securityGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   tags: tags
 }
 
+resource snapshotGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: names.groups.snapshots
+  location: location
+  tags: tags
+}
+
 resource egressGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.egress
   location: location
@@ -110,6 +116,14 @@ module clusterPolicies 'modules/policies/public-addresses.bicep' = {
 
 module securityPolicies 'modules/policies/public-addresses.bicep' = {
   scope: securityGroup
+  params: {
+    name: names.policies.publicAddresses
+    effect: policyEffect
+  }
+}
+
+module snapshotPolicies 'modules/policies/public-addresses.bicep' = {
+  scope: snapshotGroup
   params: {
     name: names.policies.publicAddresses
     effect: policyEffect
@@ -254,6 +268,15 @@ module registryAccess 'modules/access/registry.bicep' = {
     identityGroup: names.groups.cluster
   }
   dependsOn: [containerRegistry, identities]
+}
+
+module snapshotAccess 'modules/access/snapshots.bicep' = {
+  scope: snapshotGroup
+  params: {
+    identityName: names.identities.cluster
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
 }
 
 module defender 'modules/defender.bicep' = {}

@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-orders-cluster'
     security: 'rg-orders-security'
     egress: 'rg-orders-egress'
+    snapshots: 'rg-orders-snapshots'
     nodes: 'rg-orders-nodes'
   }
   virtualNetwork: 'vnet-orders'

@@ -11,6 +11,7 @@ var roleIds = {
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -42,6 +43,8 @@ type groupNames = {
   security: string
   @description('What has a public address: nothing else may have one.')
   egress: string
+  @description('Snapshots of disks.')
+  snapshots: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }

@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-archive-network'
 GROUP_CLUSTER='rg-archive-cluster'
 GROUP_SECURITY='rg-archive-security'
 GROUP_EGRESS='rg-archive-egress'
+GROUP_SNAPSHOTS='rg-archive-snapshots'
 GROUP_NODES='rg-archive-nodes'
 
 # Cluster.
@@ -162,7 +163,7 @@ REGISTRY_CACHE=()
 # Storage accounts for files, seven words each: account, id, kind, SKU, private endpoint, class, identity that mounts them.
 FILES=(
   'starchived5efdbec' '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchived5efdbec' 'FileStorage' 'Premium_ZRS' # control: private-files
-  'pe-archive-files-documents' 'documents' 'id-archive-files-documents'
+  'pe-archive-files-documents' 'archive-documents' 'id-archive-files-documents'
 )
 FILES_ZONE='privatelink.file.core.windows.net'
 ID_SUBNET_FILES='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-file-endpoints'
@@ -184,6 +185,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network'
 ID_CLUSTER_GROUP='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-cluster'
 ID_SECURITY='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security'
+ID_SNAPSHOTS='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-snapshots'
 ID_VNET='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive'
 ID_SUBNET_ENDPOINTS='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-network/providers/Microsoft.Network/virtualNetworks/vnet-archive/subnets/snet-api-server' # control: vnet-integration
@@ -199,12 +201,12 @@ WORKLOADS=(
   'cloudflared' # control: one-identity-per-workload
   'id-archive-cloudflared'
   'fc-cloudflared'
-  'system:serviceaccount:cloudflared:cloudflared' # control: exact-federated-credentials
-  'ingress-certificates'                          # control: one-identity-per-workload
+  'system:serviceaccount:archive-cloudflared:cloudflared' # control: exact-federated-credentials
+  'ingress-certificates'                                  # control: one-identity-per-workload
   'id-archive-ingress-certificates'
   'fc-ingress-certificates'
-  'system:serviceaccount:ingress-certificates:ingress-certificates' # control: exact-federated-credentials
-  'pages'                                                           # control: one-identity-per-workload
+  'system:serviceaccount:archive-ingress-certificates:ingress-certificates' # control: exact-federated-credentials
+  'pages'                                                                   # control: one-identity-per-workload
   'id-archive-pages'
   'fc-pages'
   'system:serviceaccount:archive:pages' # control: exact-federated-credentials
@@ -278,6 +280,10 @@ ROLES=(
   'a235d3ee-5935-4cfb-8cc5-a3303ad5995e' 'Storage File Data SMB MI Admin'
   'id-archive-files-documents' ServicePrincipal
   '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-security/providers/Microsoft.Storage/storageAccounts/starchived5efdbec'
+  'ea693dc3-d572-590d-863b-beafdc3605d0'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-archive-cluster' ServicePrincipal
+  '/subscriptions/7d1b1a29-e909-5c60-bd03-32116022b409/resourceGroups/rg-archive-snapshots'
   '58f7f2a2-4efe-500c-862a-5bc38c876c58'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '272fd9a8-f859-5a33-b79a-e12903521e4b' Group

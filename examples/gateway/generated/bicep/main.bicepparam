@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-archive-cluster'
     security: 'rg-archive-security'
     egress: 'rg-archive-egress'
+    snapshots: 'rg-archive-snapshots'
     nodes: 'rg-archive-nodes'
   }
   virtualNetwork: 'vnet-archive'
@@ -375,12 +376,12 @@ param credentials = [
   {
     identity: 'id-archive-cloudflared'
     name: 'fc-cloudflared'
-    subject: 'system:serviceaccount:cloudflared:cloudflared' // control: exact-federated-credentials
+    subject: 'system:serviceaccount:archive-cloudflared:cloudflared' // control: exact-federated-credentials
   }
   {
     identity: 'id-archive-ingress-certificates'
     name: 'fc-ingress-certificates'
-    subject: 'system:serviceaccount:ingress-certificates:ingress-certificates' // control: exact-federated-credentials
+    subject: 'system:serviceaccount:archive-ingress-certificates:ingress-certificates' // control: exact-federated-credentials
   }
   {
     identity: 'id-archive-pages'

@@ -13,6 +13,7 @@ var roleIds = {
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   storageAccountContributor: '17d1049b-9a84-46fb-8f53-869881c3d3ab'
   storageFileDataSmbMiAdmin: 'a235d3ee-5935-4cfb-8cc5-a3303ad5995e'
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -44,6 +45,8 @@ type groupNames = {
   security: string
   @description('What has a public address: nothing else may have one.')
   egress: string
+  @description('Snapshots of disks.')
+  snapshots: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }

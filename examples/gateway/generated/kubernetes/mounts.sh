@@ -8,8 +8,8 @@ source ../azcli/lib.sh
 
 # Who mounts what, three words each: namespace, workload, objects.
 MOUNTS=(
-  'cloudflared' 'cloudflared' 'secret/cloudflared-credentials'
-  'ingress-certificates' 'ingress-certificates' 'secret/archive-tls'
+  'archive-cloudflared' 'cloudflared' 'secret/cloudflared-credentials'
+  'archive-ingress-certificates' 'ingress-certificates' 'secret/archive-tls'
   'archive' 'pages' 'secret/pages-session-key cert/signing-office'
 )
 

@@ -101,6 +101,7 @@ rights() {
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
   rights_in "$GROUP_EGRESS" Microsoft.Resources/subscriptions/resourceGroups/write Microsoft.Network/publicIPAddresses/write Microsoft.Network/publicIPAddresses/join/action \
     Microsoft.Network/natGateways/write Microsoft.Network/natGateways/join/action
+  rights_in "$GROUP_SNAPSHOTS" "${both[@]}"
   rights_in "$GROUP_NETWORK" Microsoft.Network/bastionHosts/write
   rights_in "$GROUP_CLUSTER" Microsoft.Network/networkInterfaces/write Microsoft.Network/networkInterfaces/join/action \
     Microsoft.Compute/virtualMachines/write Microsoft.Compute/virtualMachines/extensions/write

@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-spoke-network'
 GROUP_CLUSTER='rg-spoke-cluster'
 GROUP_SECURITY='rg-spoke-security'
 GROUP_EGRESS='rg-spoke-egress'
+GROUP_SNAPSHOTS='rg-spoke-snapshots'
 GROUP_NODES='rg-spoke-nodes'
 
 # Cluster.
@@ -230,6 +231,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-network/providers/Microsoft.Network/virtualNetworks/vnet-spoke/subnets/snet-api-server' # control: vnet-integration
@@ -289,6 +291,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-spoke-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-security/providers/Microsoft.ContainerRegistry/registries/acrspoke067206'
+  '48b8b0d3-420a-555b-b54f-69a978057c9e'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-spoke-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-spoke-snapshots'
   '445d64d2-150e-5b47-be11-afb752071bf8'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-spoke-cluster'
     security: 'rg-spoke-security'
     egress: 'rg-spoke-egress'
+    snapshots: 'rg-spoke-snapshots'
     nodes: 'rg-spoke-nodes'
   }
   virtualNetwork: 'vnet-spoke'

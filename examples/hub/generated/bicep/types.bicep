@@ -13,6 +13,7 @@ var roleIds = {
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
   virtualMachineUserLogin: 'fb879df8-f326-4884-b1cf-06f3ad86be52'
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -44,6 +45,8 @@ type groupNames = {
   security: string
   @description('What has a public address: nothing else may have one.')
   egress: string
+  @description('Snapshots of disks.')
+  snapshots: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }

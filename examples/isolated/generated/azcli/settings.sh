@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-ledger-network'
 GROUP_CLUSTER='rg-ledger-cluster'
 GROUP_SECURITY='rg-ledger-security'
 GROUP_EGRESS='rg-ledger-egress'
+GROUP_SNAPSHOTS='rg-ledger-snapshots'
 GROUP_NODES='rg-ledger-nodes'
 
 # Cluster.
@@ -176,6 +177,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-network/providers/Microsoft.Network/virtualNetworks/vnet-ledger/subnets/snet-api-server' # control: vnet-integration
@@ -231,6 +233,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-ledger-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-security/providers/Microsoft.ContainerRegistry/registries/acrledgera7babc'
+  'd2308154-0a9a-5538-a1db-f215c9c53b34'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-ledger-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-ledger-snapshots'
   'fcea3de4-7f73-56ce-9a41-ce567dbe86f8'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

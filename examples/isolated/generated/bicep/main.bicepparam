@@ -13,6 +13,7 @@ param names = {
     network: 'rg-ledger-network'
     cluster: 'rg-ledger-cluster'
     security: 'rg-ledger-security'
+    snapshots: 'rg-ledger-snapshots'
     nodes: 'rg-ledger-nodes'
   }
   virtualNetwork: 'vnet-ledger'

@@ -99,6 +99,7 @@ rights() {
     Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action \
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
+  rights_in "$GROUP_SNAPSHOTS" "${both[@]}"
 }
 
 # -- providers and features: registered once per subscription.

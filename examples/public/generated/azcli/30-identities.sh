@@ -15,5 +15,7 @@ identity "$KUBELET_IDENTITY" 'who the nodes are when they pull images' # control
 assign_below "$ID_VNET" # control: user-assigned-identities
 # It hands the nodes their identity.
 assign_below "$ID_KUBELET_IDENTITY" # control: user-assigned-identities
+# It makes snapshots in their group, and nothing else there.
+assign_below "$ID_SNAPSHOTS"
 
 finish

@@ -17,6 +17,7 @@ GROUP_NETWORK='rg-workbench-network'
 GROUP_CLUSTER='rg-workbench-cluster'
 GROUP_SECURITY='rg-workbench-security'
 GROUP_EGRESS='rg-workbench-egress'
+GROUP_SNAPSHOTS='rg-workbench-snapshots'
 GROUP_NODES='rg-workbench-nodes'
 
 # Cluster.
@@ -156,6 +157,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-network/providers/Microsoft.Network/virtualNetworks/vnet-workbench/subnets/snet-private-endpoints'
 ID_CLUSTER_IDENTITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-workbench-cluster'
@@ -198,6 +200,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-workbench-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-security/providers/Microsoft.ContainerRegistry/registries/acrworkbench0624e9'
+  '206899b8-4a58-56a7-ad5e-150041dd9666'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-workbench-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-workbench-snapshots'
   '938a4e59-566d-5ebf-9a1c-28eb3d8d51d7'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -16,6 +16,7 @@ param names = {
     network: 'rg-workbench-network'
     cluster: 'rg-workbench-cluster'
     security: 'rg-workbench-security'
+    snapshots: 'rg-workbench-snapshots'
     nodes: 'rg-workbench-nodes'
   }
   virtualNetwork: 'vnet-workbench'

@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-quickstart-cluster'
     security: 'rg-quickstart-security'
     egress: 'rg-quickstart-egress'
+    snapshots: 'rg-quickstart-snapshots'
     nodes: 'rg-quickstart-nodes'
   }
   virtualNetwork: 'vnet-quickstart'

@@ -100,6 +100,7 @@ rights() {
     Microsoft.ContainerRegistry/registries/write Microsoft.ContainerRegistry/registries/privateEndpointConnectionsApproval/action \
     Microsoft.Compute/diskEncryptionSets/write Microsoft.Compute/diskEncryptionSets/read \
     Microsoft.OperationalInsights/workspaces/write Microsoft.OperationalInsights/workspaces/sharedKeys/action Microsoft.Insights/diagnosticSettings/write
+  rights_in "$GROUP_SNAPSHOTS" "${both[@]}"
 }
 
 # -- providers and features: registered once per subscription.

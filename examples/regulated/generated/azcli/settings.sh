@@ -17,6 +17,7 @@ GROUP_NETWORK='rg-accounts-network'
 GROUP_CLUSTER='rg-accounts-cluster'
 GROUP_SECURITY='rg-accounts-security'
 GROUP_EGRESS='rg-accounts-egress'
+GROUP_SNAPSHOTS='rg-accounts-snapshots'
 GROUP_NODES='rg-accounts-nodes'
 
 # Cluster.
@@ -182,6 +183,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-network/providers/Microsoft.Network/virtualNetworks/vnet-accounts/subnets/snet-api-server' # control: vnet-integration
@@ -262,6 +264,10 @@ ROLES=(
   'f25e0fa2-a7c8-4377-a976-54943a77a395' 'Key Vault Contributor'
   'id-accounts-cluster' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-security/providers/Microsoft.KeyVault/vaults/kvk-accounts-59fbdc'
+  '575f3bb0-4a83-56fd-bed2-de3f37a6aab4'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-accounts-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-accounts-snapshots'
   'ab1b4c01-bcd6-5207-8a85-31e51f9b2cad'
   'e147488a-f6f5-4113-8e2d-b22465e65bf6' 'Key Vault Crypto Service Encryption User'
   'des-accounts' ServicePrincipal

@@ -16,6 +16,7 @@ param names = {
     network: 'rg-accounts-network'
     cluster: 'rg-accounts-cluster'
     security: 'rg-accounts-security'
+    snapshots: 'rg-accounts-snapshots'
     nodes: 'rg-accounts-nodes'
   }
   virtualNetwork: 'vnet-accounts'

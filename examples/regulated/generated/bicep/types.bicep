@@ -15,6 +15,7 @@ var roleIds = {
   keyVaultCryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   managedIdentityOperator: 'f1a07417-d97a-45cb-824c-7a7467783830'
   privateDnsZoneContributor: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce'
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7'
 }
 
@@ -44,6 +45,8 @@ type groupNames = {
   cluster: string
   @description('Vault, logs and registry.')
   security: string
+  @description('Snapshots of disks.')
+  snapshots: string
   @description('Node resource group: AKS makes it, and owns what is in it.')
   nodes: string
 }

@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-uploads-network'
 GROUP_CLUSTER='rg-uploads-cluster'
 GROUP_SECURITY='rg-uploads-security'
 GROUP_EGRESS='rg-uploads-egress'
+GROUP_SNAPSHOTS='rg-uploads-snapshots'
 GROUP_NODES='rg-uploads-nodes'
 
 # Cluster.
@@ -170,6 +171,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network'
 ID_CLUSTER_GROUP='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-cluster'
 ID_SECURITY='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security'
+ID_SNAPSHOTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-snapshots'
 ID_VNET='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads'
 ID_SUBNET_ENDPOINTS='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-network/providers/Microsoft.Network/virtualNetworks/vnet-uploads/subnets/snet-api-server' # control: vnet-integration
@@ -229,6 +231,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-uploads-kubelet' ServicePrincipal
   '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-security/providers/Microsoft.ContainerRegistry/registries/acruploadsb3195b'
+  'f4410dd9-2a10-53b5-bb7a-7b56bbc5f38e'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-uploads-cluster' ServicePrincipal
+  '/subscriptions/a11b702f-32ad-5b83-ae8a-31ba2d77b7ec/resourceGroups/rg-uploads-snapshots'
   'babde135-3c05-55cf-81c3-a9df14ce4203'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -14,6 +14,7 @@ param names = {
     cluster: 'rg-uploads-cluster'
     security: 'rg-uploads-security'
     egress: 'rg-uploads-egress'
+    snapshots: 'rg-uploads-snapshots'
     nodes: 'rg-uploads-nodes'
   }
   virtualNetwork: 'vnet-uploads'

@@ -45,7 +45,7 @@ effect="\"effect\": {\"value\": \"$POLICY_EFFECT\"}"
 policy "$POLICY_LOAD_BALANCERS" 'Internal load balancers only' "$ID_CLUSTER_GROUP" "$POLICY_LOAD_BALANCERS_ID" "{$effect}" '' # control: internal-load-balancers-only
 # Every group of ours but the one that holds the way out. The nodes' group is AKS's own.
 no_addresses="{$effect, \"listOfResourceTypesNotAllowed\": {\"value\": [\"Microsoft.Network/publicIPAddresses\"]}}" # control: no-public-ip-addresses
-for scope in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY"; do
+for scope in "$ID_NETWORK" "$ID_CLUSTER_GROUP" "$ID_SECURITY" "$ID_SNAPSHOTS"; do
   policy "$POLICY_PUBLIC_IPS" 'No public IP addresses' "$scope" "$POLICY_PUBLIC_IPS_ID" "$no_addresses" Microsoft.Network/publicIPAddresses # control: no-public-ip-addresses
 done
 

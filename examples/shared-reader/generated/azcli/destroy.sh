@@ -38,6 +38,10 @@ for group in "$GROUP_CLUSTER" "$GROUP_NETWORK" "$GROUP_SECURITY" "$GROUP_EGRESS"
 done
 
 say 'What survives:'
+if exists az group show --name "$GROUP_SNAPSHOTS"; then
+  kept=$(az snapshot list --resource-group "$GROUP_SNAPSHOTS" --query 'length(@)' --output tsv)
+  say " . group $GROUP_SNAPSHOTS, with $kept snapshots of disks: az group delete --name $GROUP_SNAPSHOTS removes it"
+fi
 say " . vault $VAULT, as deleted, with all secrets and keys: purge protection keeps it for $VAULT_RETENTION_DAYS days,"
 say '   nobody can shorten that, and its name is taken until then. A new deployment recovers it.'
 say " . workspace $WORKSPACE, as deleted, with its logs, for 14 days: az monitor log-analytics workspace recover brings it back"

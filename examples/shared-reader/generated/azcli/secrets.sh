@@ -202,7 +202,8 @@ for ((i = 0; i < ${#CLUSTER_SECRETS[@]}; i += 4)); do
   namespace=${CLUSTER_SECRETS[i + 1]}
   {
     printf '%s\n' 'apiVersion: v1' 'kind: Secret' 'metadata:' "  name: $NAME" "  namespace: $namespace" '  labels:' \
-      "    app.kubernetes.io/part-of: $CLUSTER" '    secrets-store.csi.k8s.io/used: "true"' 'type: Opaque' 'data:' \
+      "    app.kubernetes.io/name: $NAME" '    app.kubernetes.io/component: secret' "    app.kubernetes.io/part-of: $CLUSTER" \
+      '    app.kubernetes.io/managed-by: aks-harden' '    secrets-store.csi.k8s.io/used: "true"' 'type: Opaque' 'data:' \
       "  ${CLUSTER_SECRETS[i + 2]}: $ENCODED"
     if [[ ${CLUSTER_SECRETS[i + 3]} != - ]]; then
       printf '  clientid: %s\n' "$(printf '%s' "${CLUSTER_SECRETS[i + 3]}" | base64 | tr -d '\n')"

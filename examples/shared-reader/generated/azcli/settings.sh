@@ -14,6 +14,7 @@ GROUP_NETWORK='rg-takeover-network'
 GROUP_CLUSTER='rg-takeover-cluster'
 GROUP_SECURITY='rg-takeover-security'
 GROUP_EGRESS='rg-takeover-egress'
+GROUP_SNAPSHOTS='rg-takeover-snapshots'
 GROUP_NODES='rg-takeover-nodes'
 
 # Cluster.
@@ -159,6 +160,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network'
 ID_CLUSTER_GROUP='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster'
 ID_SECURITY='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security'
+ID_SNAPSHOTS='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-snapshots'
 ID_VNET='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover'
 ID_SUBNET_ENDPOINTS='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-network/providers/Microsoft.Network/virtualNetworks/vnet-takeover/subnets/snet-private-endpoints'
 ID_CLUSTER_IDENTITY='/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-cluster/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-takeover-cluster'
@@ -182,7 +184,7 @@ VAULT_SECRETS=(
 
 # Secrets that are kept in the cluster, four words each: secret, namespace, key, client id that belongs to it (or -).
 CLUSTER_SECRETS=(
-  'cloudflared-token' 'cloudflared' 'token' '-'
+  'cloudflared-token' 'takeover-cloudflared' 'token' '-'
   'key-vault-service-principal' 'takeover' 'clientsecret' 'df5d3b3f-85d1-5c0c-8e20-85e024032df2'
 )
 
@@ -210,6 +212,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-takeover-kubelet' ServicePrincipal
   '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-security/providers/Microsoft.ContainerRegistry/registries/acrtakeover140dec'
+  '5b63c28b-0b48-5965-85d4-95f866457546'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-takeover-cluster' ServicePrincipal
+  '/subscriptions/96ab3093-65ff-5ad5-9663-32f88662b1ce/resourceGroups/rg-takeover-snapshots'
   'e4309def-9e28-54e1-a06b-dc51d39b4894'
   'acdd72a7-3385-48ef-bd42-f606fba81ae7' 'Reader'
   'id-takeover-cluster' ServicePrincipal

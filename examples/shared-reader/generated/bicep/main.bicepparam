@@ -16,6 +16,7 @@ param names = {
     cluster: 'rg-takeover-cluster'
     security: 'rg-takeover-security'
     egress: 'rg-takeover-egress'
+    snapshots: 'rg-takeover-snapshots'
     nodes: 'rg-takeover-nodes'
   }
   virtualNetwork: 'vnet-takeover'

@@ -103,6 +103,12 @@ resource securityGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   tags: tags
 }
 
+resource snapshotGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: names.groups.snapshots
+  location: location
+  tags: tags
+}
+
 resource egressGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.groups.egress
   location: location
@@ -138,6 +144,14 @@ module clusterPolicies 'modules/policies/public-addresses.bicep' = {
 
 module securityPolicies 'modules/policies/public-addresses.bicep' = {
   scope: securityGroup
+  params: {
+    name: names.policies.publicAddresses
+    effect: policyEffect
+  }
+}
+
+module snapshotPolicies 'modules/policies/public-addresses.bicep' = {
+  scope: snapshotGroup
   params: {
     name: names.policies.publicAddresses
     effect: policyEffect
@@ -181,7 +195,7 @@ module told 'modules/alerts.bicep' = {
     alerts: alerts
     clusterName: names.cluster
     workspaceId: observability.outputs.workspaceId
-    scopes: [networkGroup.id, clusterGroup.id, securityGroup.id, egressGroup.id]
+    scopes: [networkGroup.id, clusterGroup.id, securityGroup.id, egressGroup.id, snapshotGroup.id]
   }
 }
 
@@ -310,6 +324,15 @@ module keyAccess 'modules/access/keys.bicep' = [
   }
 ]
 
+module snapshotAccess 'modules/access/snapshots.bicep' = {
+  scope: snapshotGroup
+  params: {
+    identityName: names.identities.cluster
+    identityGroup: names.groups.cluster
+  }
+  dependsOn: [identities]
+}
+
 module defender 'modules/defender.bicep' = {}
 
 module managedCluster 'modules/cluster.bicep' = {
@@ -404,6 +427,17 @@ module pipelineAccessCluster 'modules/access/pipelines-group.bicep' = {
 
 module pipelineAccessSecurity 'modules/access/pipelines-group.bicep' = {
   scope: securityGroup
+  params: {
+    planIdentityName: names.identities.ciPlan
+    applyIdentityName: names.identities.ciApply
+    identityGroup: names.groups.cluster
+    condition: pipelines.condition
+  }
+  dependsOn: [pipelineIdentities]
+}
+
+module pipelineAccessSnapshots 'modules/access/pipelines-group.bicep' = {
+  scope: snapshotGroup
   params: {
     planIdentityName: names.identities.ciPlan
     applyIdentityName: names.identities.ciApply

@@ -8,7 +8,7 @@ source ../azcli/lib.sh
 
 # Who mounts what, three words each: namespace, workload, objects.
 MOUNTS=(
-  'cloudflared' 'cloudflared' 'secret/cloudflared-token'
+  'shop-cloudflared' 'cloudflared' 'secret/cloudflared-token'
   'shop' 'frontend' 'secret/frontend-session-key'
   'shop' 'message' 'secret/message-redis-password key/message-signing'
   'shop' 'redis' 'secret/redis-conf'

@@ -10,7 +10,7 @@ begin 'What an earlier plan of this cluster made and this one has not. Named, an
 # Groups are listed and not shown: whoever has rights in some of them is refused an answer about one that is not there.
 az group list --query '[].id' --output tsv >"$SCRATCH/groups"
 : >"$SCRATCH/there"
-for group in "$GROUP_NETWORK" "$GROUP_CLUSTER" "$GROUP_SECURITY" "$GROUP_EGRESS"; do
+for group in "$GROUP_NETWORK" "$GROUP_CLUSTER" "$GROUP_SECURITY" "$GROUP_EGRESS" "$GROUP_SNAPSHOTS"; do
   grep -ixF -- "/subscriptions/$SUBSCRIPTION/resourceGroups/$group" "$SCRATCH/groups" >>"$SCRATCH/there" || continue
   # One list for each group, since asking for each resource by itself takes a second each.
   az resource list --resource-group "$group" --query '[].id' --output tsv >>"$SCRATCH/there"

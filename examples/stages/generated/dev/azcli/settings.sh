@@ -16,6 +16,7 @@ GROUP_NETWORK='rg-stock-dev-network'
 GROUP_CLUSTER='rg-stock-dev-cluster'
 GROUP_SECURITY='rg-stock-dev-security'
 GROUP_EGRESS='rg-stock-dev-egress'
+GROUP_SNAPSHOTS='rg-stock-dev-snapshots'
 GROUP_NODES='rg-stock-dev-nodes'
 
 # Cluster.
@@ -171,6 +172,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network'
 ID_CLUSTER_GROUP='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-cluster'
 ID_SECURITY='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security'
+ID_SNAPSHOTS='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-snapshots'
 ID_VNET='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev'
 ID_SUBNET_ENDPOINTS='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-dev/subnets/snet-api-server' # control: vnet-integration
@@ -233,6 +235,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-stock-dev-kubelet' ServicePrincipal
   '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-security/providers/Microsoft.ContainerRegistry/registries/acrstockdev9b2b32'
+  '76449699-988e-58b8-98e7-51317f936105'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-stock-dev-cluster' ServicePrincipal
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-dev-snapshots'
   '5a7d0ff8-a268-53f9-aa9d-ec2f06f125ff'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

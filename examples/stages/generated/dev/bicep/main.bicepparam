@@ -16,6 +16,7 @@ param names = {
     cluster: 'rg-stock-dev-cluster'
     security: 'rg-stock-dev-security'
     egress: 'rg-stock-dev-egress'
+    snapshots: 'rg-stock-dev-snapshots'
     nodes: 'rg-stock-dev-nodes'
   }
   virtualNetwork: 'vnet-stock-dev'

@@ -16,6 +16,7 @@ GROUP_NETWORK='rg-stock-network'
 GROUP_CLUSTER='rg-stock-cluster'
 GROUP_SECURITY='rg-stock-security'
 GROUP_EGRESS='rg-stock-egress'
+GROUP_SNAPSHOTS='rg-stock-snapshots'
 GROUP_NODES='rg-stock-nodes'
 
 # Cluster.
@@ -171,6 +172,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network'
 ID_CLUSTER_GROUP='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-cluster'
 ID_SECURITY='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security'
+ID_SNAPSHOTS='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-snapshots'
 ID_VNET='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock'
 ID_SUBNET_ENDPOINTS='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-network/providers/Microsoft.Network/virtualNetworks/vnet-stock/subnets/snet-api-server' # control: vnet-integration
@@ -233,6 +235,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-stock-kubelet' ServicePrincipal
   '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-security/providers/Microsoft.ContainerRegistry/registries/acrstock1151ff'
+  'deb91a84-614a-5c82-9519-e1c917b71536'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-stock-cluster' ServicePrincipal
+  '/subscriptions/8414b388-48a8-515b-801e-cec558391999/resourceGroups/rg-stock-snapshots'
   '1bff578e-b123-53fd-867a-acf2856ed101'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -16,6 +16,7 @@ param names = {
     cluster: 'rg-stock-cluster'
     security: 'rg-stock-security'
     egress: 'rg-stock-egress'
+    snapshots: 'rg-stock-snapshots'
     nodes: 'rg-stock-nodes'
   }
   virtualNetwork: 'vnet-stock'

@@ -16,6 +16,7 @@ GROUP_NETWORK='rg-stock-staging-network'
 GROUP_CLUSTER='rg-stock-staging-cluster'
 GROUP_SECURITY='rg-stock-staging-security'
 GROUP_EGRESS='rg-stock-staging-egress'
+GROUP_SNAPSHOTS='rg-stock-staging-snapshots'
 GROUP_NODES='rg-stock-staging-nodes'
 
 # Cluster.
@@ -171,6 +172,7 @@ POLICY_PUBLIC_IPS_ID='6c112d4e-5bc7-47ae-a041-ea2d9dccd749'
 ID_NETWORK='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network'
 ID_CLUSTER_GROUP='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-cluster'
 ID_SECURITY='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security'
+ID_SNAPSHOTS='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-snapshots'
 ID_VNET='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging'
 ID_SUBNET_ENDPOINTS='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-private-endpoints'
 ID_SUBNET_API_SERVER='/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-network/providers/Microsoft.Network/virtualNetworks/vnet-stock-staging/subnets/snet-api-server' # control: vnet-integration
@@ -233,6 +235,10 @@ ROLES=(
   '7f951dda-4ed3-4680-a7ca-43fe172d538d' 'AcrPull'
   'id-stock-staging-kubelet' ServicePrincipal
   '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-security/providers/Microsoft.ContainerRegistry/registries/acrstockstagingf9113d'
+  'cbd571bd-dcd0-5579-b1d2-a700e52a974b'
+  '7efff54f-a5b4-42b5-a1c5-5411624893ce' 'Disk Snapshot Contributor'
+  'id-stock-staging-cluster' ServicePrincipal
+  '/subscriptions/95cce581-d62d-57a9-ab0d-3a6bcb9a4be5/resourceGroups/rg-stock-staging-snapshots'
   'a2d34810-8afa-58e6-820a-5480ed7f74a1'
   'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' 'Azure Kubernetes Service RBAC Cluster Admin'
   '599676d5-a2a9-5f6b-951a-3c1421c908ec' Group

@@ -16,6 +16,7 @@ param names = {
     cluster: 'rg-stock-staging-cluster'
     security: 'rg-stock-staging-security'
     egress: 'rg-stock-staging-egress'
+    snapshots: 'rg-stock-staging-snapshots'
     nodes: 'rg-stock-staging-nodes'
   }
   virtualNetwork: 'vnet-stock-staging'

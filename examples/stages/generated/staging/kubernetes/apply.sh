@@ -6,7 +6,12 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ../azcli/settings.sh
 source ../azcli/lib.sh
 
-# Where workloads run.
+# The namespaces of this tree.
+OURS=(
+  'stock'
+)
+
+# Where something runs.
 NAMESPACES=(
   'stock'
 )
@@ -132,16 +137,36 @@ show() {
   if [[ -n $LOGS ]]; then printf '%s\n' "$LOGS" >&2; fi
 }
 
-# The built-in storage classes have another owner, so their mark can only be taken over by force.
-say " - apply the manifests"
-applied() {
-  in_cluster "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden" && return
-  # A role that was given a moment ago does not count in the cluster yet. Nothing else gets better by waiting.
+# done_in_cluster WHAT COMMAND: a role that was given a moment ago does not count in the cluster yet. Nothing else gets better
+# by waiting.
+done_in_cluster() {
+  in_cluster "$2" && return
   [[ $LOGS == *'is forbidden: User '*' cannot '* ]] && return 1
   show
-  die "the manifests were not applied"
+  die "$1"
 }
-poll 900 "your role reaches the cluster; only members of group $ADMIN_GROUP have one" applied
+in_time() {
+  poll 900 "your role reaches the cluster; only members of group $ADMIN_GROUP have one" done_in_cluster "$@"
+}
+
+# A namespace is of one tree: two would take its quota and its policies from each other with every run.
+say " - look whose the namespaces are"
+others='app.kubernetes.io/managed-by=aks-harden,app.kubernetes.io/part-of!='$CLUSTER
+in_time "the namespaces could not be read" "kubectl get namespaces --selector $others --output name"
+taken=()
+for namespace in "${OURS[@]}"; do
+  if grep -qxF "namespace/$namespace" <<<"$LOGS"; then taken+=("$namespace"); fi
+done
+if ((${#taken[@]} > 0)); then
+  say "These namespaces of this cluster are of another tree, which says so in their label app.kubernetes.io/part-of: ${taken[*]}"
+  say "  Name others in kubernetes.namespaces, or take both labels away with the other tree gone:"
+  say "  kubectl label namespace ${taken[*]} app.kubernetes.io/managed-by- app.kubernetes.io/part-of-"
+  die "nothing was applied"
+fi
+
+# The built-in storage classes have another owner, so their mark can only be taken over by force.
+say " - apply the manifests"
+in_time "the manifests were not applied" "kubectl apply --kustomize . --server-side --force-conflicts --field-manager aks-harden"
 show
 
 rollouts='' pods='' mounts=''
