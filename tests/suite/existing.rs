@@ -7,8 +7,8 @@ use std::process::{Command, Output};
 
 use crate::program::root;
 
-/// A kubectl that answers as an API server did: `legacy` has a Deployment that breaks the level, a pod that breaks a policy and a
-/// public Service; `good` has nothing.
+/// A kubectl that answers as an API server did: `legacy` has a Deployment that breaks the level, a pod that breaks a policy, a CronJob
+/// that does so at night, and a public Service; `good` has nothing.
 const KUBECTL: &str = r#"#!/usr/bin/env bash
 printf '%s\n' "$*" >>"$CALLS"
 case "$*" in
@@ -21,6 +21,7 @@ case "$*" in
     ;;
   'create configmap '*) printf "Warning: Validation failed for ValidatingAdmissionPolicy 'shop-preview-probe' with binding 'shop-preview-probe': in force\n" >&2 ;;
   'get pods --namespace legacy '*) printf 'web-1\tReplicaSet/web\t{"a":1}\nweb-2\tReplicaSet/web\t{"a":1}\nold\t/\t{}\n' ;;
+  'get cronjobs --namespace legacy '*) printf 'nightly\t{"night":1}\n' ;;
   'get services --namespace legacy '*) printf 'inside\tClusterIP\t=\t=\npublic\tLoadBalancer\t=\t={"x":"y"}\n' ;;
   'create --dry-run=server '*)
     object=$(cat)
@@ -31,6 +32,7 @@ case "$*" in
         printf "Error from server (Forbidden): services \"x\" is forbidden: ValidatingAdmissionPolicy 'shop-internal-load-balancers' with binding 'shop-internal-load-balancers' denied request: A load balancer has to be internal.\n" >&2
         exit 1
         ;;
+      *night*) printf "Warning: Validation failed for ValidatingAdmissionPolicy 'shop-limits-preview' with binding 'shop-limits-preview': No limits.\n" >&2 ;;
       *'"spec":{}'*)
         printf "Error from server (Forbidden): pods \"x\" is forbidden: exceeded quota: quota\n" >&2
         exit 1
@@ -68,6 +70,7 @@ fn it_says_who_would_be_refused_by_what_and_leaves_nothing_behind() {
         lines,
         [
             "legacy\tPodSecurity restricted\tweb-1 (and 2 other pods): runAsNonRoot != true",
+            "legacy\tCronJob/nightly\tshop-limits: No limits.",
             "legacy\tService/public\tshop-internal-load-balancers: A load balancer has to be internal.",
             "good\t-\tnothing would be refused",
         ]

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod bad_objects;
 mod broken;
 mod catalog;
 mod choices;

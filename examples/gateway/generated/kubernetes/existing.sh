@@ -8,8 +8,8 @@ source ../azcli/lib.sh
 
 usage() {
   cat <<'TEXT'
-Namespaces that were there before this tree: which of their running pods and Services would be refused by the Pod Security
-label and the admission policies? Asked by server-side dry run, so nothing that lasts is changed; then labels, on request.
+Namespaces that were there before this tree: which of their running pods, CronJobs and Services would be refused by the Pod
+Security label and the admission policies? Asked by server-side dry run, so nothing that lasts is changed; then labels, on request.
 
 usage: existing.sh [NAMESPACE...]             what would be refused: in all namespaces but those of AKS, or in these
        existing.sh --warn NAMESPACE...        label them: whoever deploys is told, and the audit log has it
@@ -112,6 +112,9 @@ in_cluster() {
 if [[ $RUN_COMMAND != true ]]; then open_run_command; fi
 
 in_cluster "bash existing/look.sh $ACTION $*" || true
-if [[ -n $LOGS ]]; then printf '%s\n' "$LOGS"; fi
+# Both outputs of the command come as one: findings have tabs, all else is said by the way.
+while IFS= read -r line; do
+  if [[ $line == *$'\t'* ]]; then printf '%s\n' "$line"; else say "$line"; fi
+done <<<"$LOGS"
 [[ $CODE == [023] ]] || die "it could not be looked at"
 ((CODE == 0)) || exit "$CODE"

@@ -12,7 +12,8 @@ PLATFORM=('kube-system' 'kube-node-lease' 'gatekeeper-system' 'aks-command')
 
 usage() {
   cat <<'TEXT'
-Which running pods and Services would be refused by the Pod Security label and the admission policies of this tree?
+Which running pods, CronJobs and Services would be refused by the Pod Security label and the admission policies of this tree?
+The label is tried on pods that run; what a CronJob makes later is tried on the policies alone.
 
 usage: look.sh show [NAMESPACE...]       says it, for all namespaces but those of AKS, or for these
        look.sh warn NAMESPACE...         labels them: what would be refused is written to the audit log and said to whoever deploys
@@ -123,6 +124,8 @@ preview() {
 try() {
   local line rest policy
   if printf '%s\n' "$3" | kubectl create --dry-run=server --output name --filename - 2>"$SCRATCH/said" >/dev/null; then :; fi
+  # The API server asks the policies in no particular order.
+  LC_ALL=C sort --unique --output "$SCRATCH/said" -- "$SCRATCH/said"
   while IFS= read -r line; do
     case "$line" in
       *"ValidatingAdmissionPolicy '$CLUSTER-"*)
@@ -140,7 +143,12 @@ try() {
   done <"$SCRATCH/said"
 }
 
-# policies NAMESPACE: one pod of each owner, since they are all alike, and every Service that is open to others.
+# try_pod NAMESPACE WHO SPEC
+try_pod() {
+  try "$1" "$2" "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"aks-harden-dry-run\",\"namespace\":\"$1\"},\"spec\":$3}"
+}
+
+# policies NAMESPACE: one pod of each owner, since they are all alike, what CronJobs will make, and every Service that is open to others.
 policies() {
   local name owner spec kind addresses annotations seen=' '
   kubectl get pods --namespace "$1" --field-selector status.phase!=Succeeded,status.phase!=Failed --output \
@@ -150,8 +158,12 @@ policies() {
     [[ $owner != / ]] || owner=Pod/$name
     [[ $seen != *" $owner "* ]] || continue
     seen+="$owner "
-    try "$1" "$owner" "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"aks-harden-dry-run\",\"namespace\":\"$1\"},\"spec\":$spec}"
+    try_pod "$1" "$owner" "$spec"
   done <"$SCRATCH/pods"
+  kubectl get cronjobs --namespace "$1" --output \
+    'jsonpath={range .items[*]}{.metadata.name}{"\t"}{.spec.jobTemplate.spec.template.spec}{"\n"}{end}' \
+    >"$SCRATCH/cronjobs" || die "the CronJobs of $1 could not be read"
+  while IFS=$'\t' read -r name spec; do try_pod "$1" "CronJob/$name" "$spec"; done <"$SCRATCH/cronjobs"
   # Of a Service only what the policies look at: its addresses and ports are taken, by itself.
   kubectl get services --namespace "$1" --output \
     'jsonpath={range .items[*]}{.metadata.name}{"\t"}{.spec.type}{"\t="}{.spec.externalIPs}{"\t="}{.metadata.annotations}{"\n"}{end}' \
