@@ -5,6 +5,8 @@ use std::fmt;
 /// Characters that a reader cannot see, or that change what is seen: joiners, line separators, marks of direction.
 pub fn invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{85}')
+        // Of private use: each program shows another thing, or none; and templates mark comments with two of them.
+        || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
 /// Whether a terminal would do something else with a character than show it.

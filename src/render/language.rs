@@ -307,9 +307,11 @@ pub(super) fn prose(text: &str) -> Result<String, String> {
 
 /// A literal block of YAML, indented by `indent`, for texts that a reader wants to see as lines.
 pub(super) fn yaml_block(text: &str, indent: usize) -> Result<String, String> {
-    let plain = text.lines().all(|line| !line.chars().any(|c| c.is_control() || invisible(c)))
-        && !text.contains(['\r', '\u{85}', '\u{feff}'])
-        && !text.starts_with([' ', '\n']);
+    // Blanks at the end of a line are taken away from every file, so they have to stand in quotes.
+    let plain =
+        text.lines().all(|line| !line.chars().any(|c| c.is_control() || invisible(c)) && line.trim_end() == line)
+            && !text.contains(['\r', '\u{85}', '\u{feff}'])
+            && !text.starts_with([' ', '\n']);
     if !plain || text.trim().is_empty() {
         return Ok(json_text(text));
     }

@@ -95,7 +95,7 @@ pub(crate) struct Place {
     pub(crate) names: Vec<String>,
     /// Whether no file says it.
     pub(crate) silent: bool,
-    /// Whether lists are sorted by it, so that another word stands elsewhere.
+    /// Whether another word moves others: lists are sorted by it, or it has lines of its own.
     pub(crate) sorts: bool,
     way: Way,
 }
@@ -199,7 +199,7 @@ pub(crate) fn places() -> Vec<Place> {
         if !patterns.is_empty() && seen.insert(patterns.clone()) {
             ways.push((
                 setting.id,
-                ["vault-object", "dns-label", "registry"].contains(&of),
+                ["vault-object", "dns-label", "registry", "file-text"].contains(&of),
                 Way::Sets(patterns, *form),
             ));
         }
