@@ -3,6 +3,7 @@
 //! Tables merge key by key; any other value, arrays included, replaces the one below. `controls` alone adds up.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use toml_edit::{Item, Value};
 
@@ -84,6 +85,18 @@ impl Layer {
             collect(key, item, span_of(document.as_table(), key), &lines, &mut places);
         }
         Ok(Layer { origin, table, places })
+    }
+
+    /// An embedded profile. Its text is a part of the program, so it is read once, however many plans there are.
+    pub(super) fn embedded(name: &str, text: &'static str) -> Result<Layer> {
+        static READ: Mutex<BTreeMap<&'static str, Arc<Layer>>> = Mutex::new(BTreeMap::new());
+        let known = READ.lock().unwrap_or_else(PoisonError::into_inner).get(text).cloned();
+        if let Some(layer) = known {
+            return Ok(Layer::clone(&layer));
+        }
+        let layer = Layer::parse(Origin::Profile(name.into()), &format!("profiles/{name}.toml"), text)?;
+        READ.lock().unwrap_or_else(PoisonError::into_inner).insert(text, Arc::new(layer.clone()));
+        Ok(layer)
     }
 
     /// Reads one `key=value` of `--set`; the value is TOML, or else plain text.

@@ -268,7 +268,7 @@ fn chain(catalog: &Catalog, start: Option<&str>, file: &Layer, problems: &mut Ve
 
 fn profile_layers(catalog: &Catalog, chain: &[String]) -> Result<Vec<Layer>> {
     let found = chain.iter().filter_map(|name| catalog.profiles.get(name));
-    found.map(|p| Layer::parse(Origin::Profile(p.name.clone()), &format!("profiles/{}.toml", p.name), p.text)).collect()
+    found.map(|profile| Layer::embedded(&profile.name, profile.text)).collect()
 }
 
 /// The controls that the chain and the profile file select.
