@@ -2,6 +2,7 @@
 
 mod access;
 mod ci;
+mod egress_gateways;
 mod flows;
 mod gateway;
 mod images;
@@ -52,6 +53,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     machines::trusted_launch(settings, &mut say);
     pools::options(settings, &mut say);
     pools::schedules(settings, &mut say);
+    egress_gateways::check(settings, &mut say);
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     names::check(settings, &mut say);
