@@ -99,7 +99,9 @@ fn leaves(settings: &Settings, name: &str, workload: &Workload, say: &mut impl F
         } else {
             problem.help(format!("the gateways are: {}", gateways.join(", ")))
         };
-        say(problem, &[&key, &format!("nodes.pools.{chosen}.mode")]);
+        let mode = format!("nodes.pools.{chosen}.mode");
+        let keys = [Some(key.as_str()), mode_of(settings, chosen).map(|_| mode.as_str())];
+        say(problem, &keys.into_iter().flatten().collect::<Vec<_>>());
         return;
     }
     let pool = format!("workloads.{name}.pool");
