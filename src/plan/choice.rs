@@ -325,6 +325,8 @@ choice! {
         User = "user",
         /// Pods in virtual machines of their own (Kata), for code that is not trusted.
         Sandboxed = "sandboxed",
+        /// No pods of yours: what workloads that name it send outside leaves here, by public addresses that stay (static egress gateway).
+        Gateway = "gateway",
         /// No such pool: takes one out that a profile brings.
         None = "none",
     }

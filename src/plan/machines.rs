@@ -12,6 +12,13 @@ pub(super) fn pools(settings: &Settings, say: &mut impl FnMut(Problem, &[&str]))
         if pool.min > pool.max {
             let problem = Problem::new(format!("`{min}` = {} is more than `{max}` = {}", pool.min, pool.max));
             say(problem.help("the least number of nodes cannot be above the most"), &[&min, &max]);
+        } else if !pool.autoscaling && pool.min != pool.max {
+            let fixed = key("autoscaling");
+            let problem = Problem::new(format!(
+                "`{fixed}` is false, but `{min}` = {} and `{max}` = {} leave the number of nodes open",
+                pool.min, pool.max
+            ));
+            say(problem.help("write the same number in both"), &[&fixed, &min, &max]);
         }
         if pool.zones.is_empty() {
             say(Problem::new(format!("`{zones}` is empty")).help("name at least one zone: [\"1\"]"), &[&zones]);

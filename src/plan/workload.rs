@@ -91,6 +91,8 @@ workload! {
     internal_port: u16,
     /// The node pool that it runs on; empty for any that is for workloads and has no taint. On a sandboxed pool it runs in a virtual machine of its own.
     pool: PoolChoice,
+    /// The gateway pool by whose public addresses it leaves; empty for the way out of all others. No network policy holds for what it sends that way.
+    egress_gateway: PoolChoice,
 }
 
 impl Workload {

@@ -31,9 +31,11 @@ pub fn context(plan: &Plan, tree: &Tree) -> Result<Json> {
             _ => "the kubelet of nodes",
         })
         .collect();
+    let past: BTreeSet<String> = ways.iter().filter(|way| way.by_gateway).map(|way| way.from.to_string()).collect();
     let row = |way: &&Open| json!({ "from": way.from.to_string(), "to": way.to.to_string(), "by": way.by() });
     Ok(json!({
         "open": open,
+        "past": past,
         "ways": own.iter().map(row).collect::<Vec<_>>(),
         "everybody": everybody.iter().map(|(to, by)| json!({ "to": to.to_string(), "by": by })).collect::<Vec<_>>(),
         "never": if open { Vec::new() } else { never },

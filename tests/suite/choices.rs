@@ -36,6 +36,17 @@ const TOGETHER: &[(&str, &[&str])] = &[
             "nodes.pools.user.taints=[\"sandbox=kata:NoSchedule\"]",
         ],
     ),
+    (
+        "nodes.pools.user.mode=\"gateway\"",
+        &[
+            "nodes.pools.apps.mode=\"user\"",
+            "nodes.pools.user.autoscaling=false",
+            "nodes.pools.user.min=2",
+            "nodes.pools.user.max=2",
+            "network.egress=\"load-balancer\"",
+            "workloads.user.egress_gateway=\"user\"",
+        ],
+    ),
     ("access.api=\"public\"", &["access.dns_zone=\"system\""]),
     ("access.bootstrap=\"gitops\"", &["access.gitops.url=\"https://git.contoso.net/shop/cluster.git\""]),
     (

@@ -50,6 +50,7 @@ const fn no_setting(what: &'static str, no_setting: &'static [&'static str]) -> 
 const LAUNCH: &str = "nodes.pools.user.trusted_launch=true";
 const NO_LAUNCH: &str = "nodes.pools.user.trusted_launch=false";
 const ISOLATED: &str = "network.egress=none";
+const GATEWAY: &str = "nodes.pools.partner.mode=gateway";
 
 const ROWS: &[Row] = &[
     refused(
@@ -178,7 +179,18 @@ const ROWS: &[Row] = &[
         ],
         no_setting: &["ip_block"],
     },
-    no_setting("a static egress gateway with network policies", &["egress_gateway"]),
+    refused(
+        "a static egress gateway behind another way out, which would come before its addresses; that network policies do not hold there is said by controls",
+        &[
+            pair([ISOLATED, GATEWAY], "which are a way out", "egress-gateway-in-an-isolated-cluster", Fine),
+            pair(
+                ["network.egress=nat-gateway", GATEWAY],
+                "come before addresses of a machine",
+                "egress-gateway-behind-a-nat-gateway",
+                OfTheProfile,
+            ),
+        ],
+    ),
     no_setting("a file mode of 0400 for mounted secrets with pods that are not root", &["permission", "file_mode"]),
     no_setting("deployment safeguards with manifests without limits", &["safeguard"]),
     no_setting("disks that nobody can export with AKS Backup's vault tier", &["backup"]),

@@ -134,6 +134,15 @@ fn declared(example: &Example) -> BTreeSet<String> {
             }
         }
     }
+    // Whoever leaves through a gateway says so in place of flows: everything outside is open to it, whatever its flows say.
+    for (name, workload) in &settings.workloads {
+        if workload.egress_gateway.as_str().is_empty() {
+            continue;
+        }
+        for outside in ways_inside(ways, "0.0.0.0/0".parse().expect("everything")) {
+            found.insert(format!("{} -> {outside}: every port, past every policy", end(settings, name.as_str())));
+        }
+    }
     ports.sort();
     for (way, port) in &ports {
         let same: Vec<String> =
@@ -169,6 +178,36 @@ fn what_is_open_is_what_the_flows_say_in_every_example() {
         flows += example.plan.settings.network.flows.len();
     }
     assert!(flows > 14, "only {flows} flows");
+}
+
+/// A flow more or less changes nothing of what leaves through a gateway; what the gateway's configuration excludes does.
+#[test]
+fn what_leaves_through_a_gateway_is_open_whatever_flows_say() {
+    let catalog = Catalog::load().unwrap_or_else(|e| panic!("{e}"));
+    let text =
+        std::fs::read_to_string(crate::program::root().join("examples/partner/aks-harden.toml")).expect("the example");
+    let open = |flows: &str| {
+        let sets = vec![format!("network.flows={flows}")];
+        let input = Input { file: "aks-harden.toml".into(), text: text.clone(), sets, ..Input::default() };
+        let plan = resolve(&catalog, &input).unwrap_or_else(|e| panic!("{e}"));
+        let tree = aks_harden::generate(&catalog, &plan).unwrap_or_else(|e| panic!("{e}"));
+        let ways = matrix(&tree, &aks_harden::report::reachability::surroundings(&plan));
+        let ways = ways.unwrap_or_else(|e| panic!("{e}"));
+        let by_gateway: Vec<Open> = ways.iter().filter(|way| way.by_gateway).cloned().collect();
+        let runbook = tree.get("RUNBOOK.md").expect("a runbook").text.clone();
+        (lines(&by_gateway), lines(&ways), runbook)
+    };
+    let (past, none, runbook) = open("[]");
+    let everything = "clearing/clearing -> the internet: every port, past every policy";
+    assert_eq!(past.iter().map(String::as_str).collect::<Vec<_>>(), [everything]);
+    assert!(!none.iter().any(|way| way.starts_with("clearing/clearing -> ") && way.contains("10.0.0.0/8")), "{none:?}");
+    assert!(runbook.contains("| clearing/clearing | the internet | `every port, past every policy` |"), "{runbook}");
+    assert!(runbook.contains("whatever its flows say"), "{runbook}");
+    let (still, more, _) = open("[\"clearing -> booking\", \"clearing -> cidr:10.200.10.0/24:5432\"]");
+    assert_eq!(still, past);
+    // Private networks do not go that way: there a flow is what opens them.
+    assert!(more.contains("clearing/clearing -> 10.200.10.0/24: 5432/TCP"), "{more:?}");
+    assert!(!none.iter().any(|way| way.contains("10.200.10.0/24")));
 }
 
 #[test]

@@ -78,6 +78,8 @@ const SKIPPED: &[&str] = &[
     "cluster.name",
     "workloads.*.pool",
     "workload_defaults.pool",
+    "workloads.*.egress_gateway",
+    "workload_defaults.egress_gateway",
     "workloads.*.sync",
     "workload_defaults.sync",
 ];

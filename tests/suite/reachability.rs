@@ -314,6 +314,48 @@ fn pods_in_the_network_of_the_host_are_not_governed() {
 }
 
 #[test]
+fn no_policy_holds_for_what_goes_through_an_egress_gateway() {
+    let gateway = |namespace: &str, spec: &str| {
+        format!(
+            "---\napiVersion: egressgateway.kubernetes.azure.com/v1alpha1\nkind: StaticGatewayConfiguration\nmetadata: {{name: partner, namespace: {namespace}}}\nspec: {spec}\n"
+        )
+    };
+    let pod = |more: &str| {
+        format!(
+            "---\napiVersion: v1\nkind: Pod\nmetadata: {{name: caller, namespace: shop, labels: {{app: caller}}, annotations: {{kubernetes.azure.com/static-gateway-configuration: partner}}}}\nspec: {{containers: []{more}}}\n"
+        )
+    };
+    const CALLER: &str = "shop/caller";
+    let kept = "{gatewayNodepoolName: partner, excludeCidrs: [10.0.0.0/8, 169.254.0.0/16, 198.51.100.0/25]}";
+    let with = |gateway: String| [deny(), gateway, pod("")];
+    let own = with(gateway("shop", kept));
+    assert_eq!(by(&own, CALLER, NET), "every port, past every policy");
+    assert_eq!(by(&own, CALLER, "172.16.0.0/12"), "every port, past every policy");
+    for closed in ["10.0.0.0/8", "metadata service", "LocalDNS", "198.51.100.0/25", DB, "nodes", "API server"] {
+        assert_eq!(by(&own, CALLER, closed), "", "{closed}");
+    }
+    // What others send, and what comes in, is as it was.
+    assert_eq!((by(&own, WEB, NET), by(&own, NET, CALLER)), (String::new(), String::new()));
+    // A denial does not reach there either.
+    let cilium = policy(
+        "CiliumClusterwideNetworkPolicy",
+        "d",
+        "{endpointSelector: {}, egressDeny: [{toCIDR: [0.0.0.0/0]}], enableDefaultDeny: {egress: false, ingress: false}}",
+    );
+    assert_eq!(by(&[deny(), cilium, gateway("shop", kept), pod("")], CALLER, NET), "every port, past every policy");
+    // Without exclusions the metadata service is reached, and so it counts where nobody can see the configuration.
+    let bare = with(gateway("shop", "{gatewayNodepoolName: partner, provisionPublicIps: true}"));
+    assert_eq!(by(&bare, CALLER, "metadata service"), "every port, past every policy");
+    let elsewhere = with(gateway("batch", kept));
+    assert_eq!(by(&elsewhere, CALLER, "metadata service"), "every port, past every policy");
+    // Pods in the host's network cannot name one.
+    let host = [gateway("shop", kept), pod(", hostNetwork: true")];
+    assert_eq!(by(&host, CALLER, NET), "every port");
+    let said = refused(&gateway("shop", "{gatewayNodepoolName: partner, defaultRoute: azureNetworking}"));
+    assert!(said.contains("`defaultRoute`"), "{said}");
+}
+
+#[test]
 fn policies_of_cilium_add_up_with_those_of_kubernetes_and_deny_first() {
     let cilium = |spec: &str| policy("CiliumNetworkPolicy", "c", spec);
     let out = |rule: &str| cilium(&format!("{{endpointSelector: {{matchLabels: {{app: web}}}}, egress: [{rule}]}}"));

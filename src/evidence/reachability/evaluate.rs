@@ -1,6 +1,6 @@
 //! From policies to what is open.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ipnet::Ipv4Net;
 
@@ -64,7 +64,11 @@ pub(super) fn evaluate(world: &World, surroundings: &Surroundings) -> Vec<Open> 
     for (from, pod) in world.pods.iter().enumerate().filter(|(_, pod)| pod.end.kind.is_pod()) {
         let named: Vec<Place> = out[from].places.keys().copied().collect();
         let places = if out[from].closed { &named } else { &evaluator.everywhere };
-        for place in places {
+        let past = evaluator.past_policies(pod);
+        for place in &past {
+            evaluator.report_by_gateway(&pod.end, *place, &mut found);
+        }
+        for place in places.iter().filter(|place| !past.contains(place)) {
             let sent = out[from].of(*place);
             let open = match place {
                 Place::Pod(to) => both(sent, into[*to].of(Place::Pod(from))),
@@ -104,6 +108,7 @@ fn both(sent: (Ports, &[(Ports, String)]), taken: (Ports, &[(Ports, String)])) -
 impl<'a> Evaluator<'a> {
     fn new(world: &'a World, surroundings: &Surroundings) -> Evaluator<'a> {
         let mut mentioned: Vec<Ipv4Net> = world.sets.iter().flat_map(|(_, nets)| nets.clone()).collect();
+        mentioned.extend(world.gateways.iter().flat_map(|gateway| &gateway.excluded));
         let mut names = Vec::new();
         for peer in world.policies.iter().flat_map(|policy| &policy.rules).flat_map(|rule| &rule.peers) {
             match peer {
@@ -153,6 +158,18 @@ impl<'a> Evaluator<'a> {
             Some(few) => few.into_iter().filter(takes).collect(),
             None => (0..self.world.pods.len()).filter(takes).collect(),
         }
+    }
+
+    /// Where a pod's traffic goes through an egress gateway, and no policy is asked. A configuration that no manifest makes excludes
+    /// nothing that anybody could see.
+    fn past_policies(&self, pod: &Pod) -> BTreeSet<Place> {
+        let Some(name) = pod.gateway.as_ref().filter(|_| !pod.host_network) else { return BTreeSet::new() };
+        let own = self.world.gateways.iter().find(|one| one.namespace == pod.end.namespace && one.name == *name);
+        let carries = |region: &Region| own.is_none_or(|gateway| gateway.carries(region.sample));
+        let regions = self.regions.iter().enumerate().filter(|(_, region)| carries(region));
+        regions
+            .map(|(at, region)| if region.end.kind == Kind::Node { Place::Nodes } else { Place::Region(at) })
+            .collect()
     }
 
     fn in_range(&self, net: Ipv4Net, except: &[Ipv4Net]) -> Vec<Place> {
@@ -288,6 +305,13 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Puts down that everything is open to one place, whatever policies say.
+    fn report_by_gateway(&self, from: &End, place: Place, found: &mut Vec<Open>) {
+        let before = found.len();
+        self.report(from, place, (Ports::all(), Vec::new()), found);
+        found[before..].iter_mut().for_each(|open| open.by_gateway = true);
+    }
+
     /// Puts down what is open to one place, by the ends that have a name.
     fn report(&self, from: &End, place: Place, open: (Ports, Vec<(Ports, String)>), found: &mut Vec<Open>) {
         let mut say = |to: End, among: &Ports| {
@@ -297,7 +321,7 @@ impl<'a> Evaluator<'a> {
             requests.sort_by(|one, other| one.1.cmp(&other.1));
             requests.dedup();
             if !ports.is_empty() || !requests.is_empty() {
-                found.push(Open { from: from.clone(), to, ports, requests });
+                found.push(Open { from: from.clone(), to, ports, requests, by_gateway: false });
             }
         };
         let every = Ports::all();

@@ -1,8 +1,9 @@
 //! Who reaches whom, computed from rendered policies alone.
 //!
 //! This reads the text of manifests as an API server and an engine would, and knows nothing of what they were made from: what
-//! a plan meant to open is for others to compare. It evaluates NetworkPolicy, Cilium's policies and Calico's global ones; what
-//! it does not know in one of them is an error, never passed over.
+//! a plan meant to open is for others to compare. It evaluates NetworkPolicy, Cilium's policies and Calico's global ones, and knows
+//! that none of them holds for what a pod sends through a static egress gateway; what it does not know in one of them is an error,
+//! never passed over.
 //!
 //! Beside the workloads there are two pods that nobody made, in each namespace of the manifests: any other pod, without a
 //! label, and one that a policy of its namespace opens to everything, which shows what no namespace can open.
@@ -10,6 +11,7 @@
 mod calico;
 mod cilium;
 mod evaluate;
+mod gateway;
 mod model;
 mod network_policy;
 mod ports;
@@ -130,6 +132,8 @@ pub struct Open {
     pub ports: Ports,
     /// By which ports only certain requests may pass, and which.
     pub requests: Vec<(Ports, String)>,
+    /// Whether it is open because no policy holds there: it leads through an egress gateway.
+    pub by_gateway: bool,
 }
 
 impl fmt::Display for Open {
@@ -146,6 +150,9 @@ impl Open {
             parts.push(self.ports.to_string());
         }
         parts.extend(self.requests.iter().map(|(ports, request)| format!("{ports} {request}")));
+        if self.by_gateway {
+            parts.push("past every policy".into());
+        }
         parts.join(", ")
     }
 }

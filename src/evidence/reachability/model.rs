@@ -15,6 +15,8 @@ pub(super) struct Pod {
     pub(super) named_ports: BTreeMap<(String, Protocol), u16>,
     /// In the host's network no policy governs it, and no selector finds it.
     pub(super) host_network: bool,
+    /// The egress gateway of its namespace that it names.
+    pub(super) gateway: Option<String>,
 }
 
 /// Which way traffic goes, seen from the pod that a policy selects.

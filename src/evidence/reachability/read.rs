@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use super::super::kubernetes::listed;
 use super::super::resource::Resource;
+use super::gateway::{self, Gateway};
 use super::model::{Pod, Policy};
 use super::ports::Protocol;
 use super::selector::{Labels, NAMESPACE};
@@ -26,12 +27,13 @@ pub(super) struct World {
     pub(super) made: Vec<String>,
     pub(super) policies: Vec<Policy>,
     pub(super) sets: Vec<(Labels, Vec<Ipv4Net>)>,
+    pub(super) gateways: Vec<Gateway>,
     /// Whether Cilium is the engine.
     pub(super) cilium: bool,
 }
 
 /// The kinds that matter; what a document is can be seen without parsing it.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "Gateway",
     "Namespace",
     "Pod",
@@ -46,6 +48,7 @@ const KINDS: [&str; 14] = [
     "CiliumClusterwideNetworkPolicy",
     "GlobalNetworkPolicy",
     "GlobalNetworkSet",
+    "StaticGatewayConfiguration",
 ];
 
 pub(super) fn read(tree: &Tree) -> Result<World> {
@@ -153,6 +156,7 @@ impl World {
                 pod.labels.insert("gateway.networking.k8s.io/gateway-name".into(), name.into());
                 self.pods.push(pod);
             }
+            "StaticGatewayConfiguration" => self.gateways.push(Gateway::read(namespace, name, spec)?),
             "GlobalNetworkPolicy" => self.policies.extend(calico::policies(spec)?),
             "GlobalNetworkSet" => {
                 let nets =
@@ -207,7 +211,7 @@ fn labels(written: Option<&Json>) -> Labels {
 impl Pod {
     fn new(end: End, namespace: &str) -> Pod {
         let labels = Labels::from([(NAMESPACE.to_string(), namespace.to_string())]);
-        Pod { end, labels, named_ports: BTreeMap::new(), host_network: false }
+        Pod { end, labels, named_ports: BTreeMap::new(), host_network: false, gateway: None }
     }
 }
 
@@ -216,6 +220,7 @@ fn pod(end: End, template: &Json) -> Pod {
     let mut pod = Pod::new(end, &namespace);
     pod.labels.extend(labels(template.pointer("/metadata/labels")));
     pod.host_network = template.pointer("/spec/hostNetwork").and_then(Json::as_bool).unwrap_or(false);
+    pod.gateway = gateway::named(template);
     let containers = ["/spec/containers", "/spec/initContainers"].into_iter();
     let containers = containers.filter_map(|pointer| template.pointer(pointer)?.as_array()).flatten();
     for port in containers.filter_map(|container| container.get("ports")?.as_array()).flatten() {

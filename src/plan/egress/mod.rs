@@ -6,7 +6,7 @@ mod allow;
 use serde::Serialize;
 
 use super::choice::NodeOsChannel;
-use super::settings::{ApiAccess, Bootstrap, Egress, Settings};
+use super::settings::{ApiAccess, Bootstrap, Egress, PoolMode, Settings};
 use crate::error::Problem;
 
 pub(super) use allow::{Kind, Rule, by_name, rules};
@@ -71,6 +71,12 @@ fn key(asked: bool, key: &str) -> Vec<String> {
     asked.then(|| key.to_string()).into_iter().collect()
 }
 
+/// The keys of gateway pools.
+fn gateways(settings: &Settings) -> Vec<String> {
+    let pools = settings.nodes.pools.iter().filter(|(_, pool)| pool.mode == PoolMode::Gateway);
+    pools.map(|(name, _)| format!("nodes.pools.{}.mode", name.as_str())).collect()
+}
+
 /// The keys of what workloads read from the vault.
 fn mounts(settings: &Settings) -> Vec<String> {
     let of = |(name, w): (&super::kind::Label, &super::settings::Workload)| {
@@ -87,7 +93,7 @@ fn mounts(settings: &Settings) -> Vec<String> {
 }
 
 /// The table. Sources: AKS documentation on network isolated clusters, on outbound types and on outbound rules.
-const EXCLUSIONS: [Exclusion; 23] = [
+const EXCLUSIONS: [Exclusion; 25] = [
     refused(
         &[Egress::None],
         "the Cloudflare tunnel",
@@ -140,6 +146,20 @@ const EXCLUSIONS: [Exclusion; 23] = [
         "nodes could not reach it",
         |s| key(s.access.api == ApiAccess::Public, "access.api"),
         "write access.api = \"private-link\" or \"vnet-integration\"",
+    ),
+    refused(
+        &[Egress::None],
+        "gateway pools",
+        "each brings public addresses of its own, which are a way out",
+        gateways,
+        "take the pool out, or let the cluster out through egress = \"load-balancer\"",
+    ),
+    refused(
+        &[Egress::NatGateway, Egress::Firewall, Egress::UserDefinedRouting],
+        "gateway pools",
+        "in Azure's order a route and a NAT gateway come before addresses of a machine, so what is sent through the pool would leave like everything else, and its own addresses would never be seen",
+        gateways,
+        "take the pool out: partners can let in the address that everything leaves by; or write egress = \"load-balancer\"",
     ),
     not_possible(
         &[Egress::None],

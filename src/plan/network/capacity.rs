@@ -2,6 +2,7 @@
 
 use ipnet::Ipv4Net;
 
+use super::gateways;
 use crate::plan::settings::{Nodes, Pool, PoolMode, Settings};
 
 /// Azure keeps the first four addresses and the last one of every subnet.
@@ -11,7 +12,7 @@ pub(super) const KEPT_BY_AZURE: u64 = 5;
 const ROOMY: u8 = 26;
 
 /// How many nodes a pool has at most, and how many more an upgrade adds then.
-pub(super) fn nodes(pool: &Pool) -> (u64, u64) {
+pub fn nodes(pool: &Pool) -> (u64, u64) {
     let most = u64::from(pool.max);
     let surge = match pool.max_surge.as_str().strip_suffix('%') {
         Some(share) => (most * share.parse::<u64>().unwrap_or(0)).div_ceil(100),
@@ -31,9 +32,21 @@ pub fn first_pool(settings: &Settings) -> Option<&str> {
     settings.nodes.pools.iter().find(system).map(|(name, _)| name.as_str())
 }
 
-/// Addresses of a pool's subnet that are no node's: the private endpoint of the API server stands beside the first nodes.
-pub(super) fn besides_nodes(settings: &Settings, pool: &str) -> u64 {
-    u64::from(first_pool(settings) == Some(pool))
+/// Addresses of a pool's subnet besides the one of each node, and what they are: the private endpoint of the API server stands beside
+/// the first nodes; a gateway has a load balancer, and each node of it one address more for each namespace that leaves through it
+/// (design of kube-egress-gateway).
+pub(super) fn besides_nodes(settings: &Settings, name: &str, pool: &Pool) -> (u64, &'static str) {
+    if first_pool(settings) == Some(name) {
+        (1, "one is the API server's")
+    } else if pool.mode == PoolMode::Gateway {
+        let (most, surge) = nodes(pool);
+        (
+            (most + surge) * gateways::namespaces(settings, name).len() as u64 + 1,
+            "the rest is what the gateway sends from",
+        )
+    } else {
+        (0, "")
+    }
 }
 
 /// How many nodes a range of pods has room for: every node of an overlay takes a /24 (Azure CNI overlay documentation).
@@ -54,5 +67,5 @@ pub(super) fn prefix_for(addresses: u64) -> u8 {
 /// The length of the prefix that a pool's subnet is allotted.
 pub(super) fn prefix_of(settings: &Settings, name: &str, pool: &Pool) -> u8 {
     let (most, surge) = nodes(pool);
-    prefix_for(most + surge + besides_nodes(settings, name)).min(ROOMY)
+    prefix_for(most + surge + besides_nodes(settings, name, pool).0).min(ROOMY)
 }

@@ -3,6 +3,7 @@
 mod addresses;
 pub(super) mod allot;
 pub mod capacity;
+pub mod gateways;
 pub mod guards;
 pub mod subnets;
 pub mod table;
@@ -157,13 +158,13 @@ fn large_enough(settings: &Settings, pods: &Range, subnets: &[Range], say: &mut 
             (format!("nodes.pools.{}.subnet", name.as_str()), format!("nodes.pools.{}.max", name.as_str()));
         let Some(range) = subnets.iter().find(|range| range.key == key) else { continue };
         let (most, surge) = capacity::nodes(pool);
-        let besides = capacity::besides_nodes(settings, name.as_str());
+        let (besides, whose) = capacity::besides_nodes(settings, name.as_str(), pool);
         let room = capacity::room(range.net);
         let needed = most + surge + besides;
         if room < needed {
-            let api = if besides > 0 { ", and one is the API server's" } else { "" };
+            let also = if besides > 0 { format!(", and {whose}") } else { String::new() };
             let problem = Problem::new(format!(
-                "`{key}` {} is too small: it has {room} addresses, and `{max}` = {most} needs {needed} during an upgrade ({surge} nodes more{api})",
+                "`{key}` {} is too small: it has {room} addresses, and `{max}` = {most} needs {needed} during an upgrade ({surge} nodes more{also})",
                 range.net
             ));
             let prefix = capacity::prefix_for(needed);

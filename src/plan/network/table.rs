@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::subnets::{KINDS, of_pool};
 use super::{allot, capacity, peered};
-use crate::plan::settings::Settings;
+use crate::plan::settings::{PoolMode, Settings};
 
 /// One subnet of the virtual network.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,15 +44,19 @@ pub fn table(settings: &Settings) -> Table {
     let of_pools = settings.nodes.pools.iter().filter_map(|(name, pool)| {
         let range = pool.subnet.net()?;
         let (most, surge) = capacity::nodes(pool);
-        let besides = capacity::besides_nodes(settings, name.as_str());
-        let api = if besides > 0 { ", the API server's address" } else { "" };
+        let (besides, _) = capacity::besides_nodes(settings, name.as_str(), pool);
+        let also = match pool.mode {
+            PoolMode::Gateway => format!(", {besides} addresses that the gateway sends from"),
+            _ if besides > 0 => ", the API server's address".to_string(),
+            _ => String::new(),
+        };
         Some(Share {
             subnet: of_pool(name.as_str()),
             setting: format!("nodes.pools.{}.subnet", name.as_str()),
             range,
             addresses: capacity::room(range),
             at_most: Some(most + surge + besides),
-            what: format!("{most} nodes, {surge} more in an upgrade{api}"),
+            what: format!("{most} nodes, {surge} more in an upgrade{also}"),
             delegation: "",
         })
     });

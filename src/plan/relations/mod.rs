@@ -2,6 +2,7 @@
 
 mod access;
 mod ci;
+mod egress_gateways;
 mod flows;
 mod gateway;
 mod images;
@@ -54,6 +55,7 @@ pub(super) fn check(settings: &Settings, placed: Placed<'_>) -> Vec<Problem> {
     pools::options(settings, &mut say);
     pools::schedules(settings, &mut say);
     room::check(settings, &mut say);
+    egress_gateways::check(settings, &mut say);
     workloads::namespaces(settings, &mut say);
     workloads::workloads(settings, &mut say);
     names::check(settings, &mut say);

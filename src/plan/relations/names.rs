@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::network::gateways::configuration;
 use super::super::settings::Settings;
 use super::storage::{is_disk, volumes};
 use crate::error::Problem;
@@ -12,6 +13,19 @@ const OF_NAMESPACES: [&str; 3] = ["default", "default-deny", "allow-dns"];
 pub(super) fn check(settings: &Settings, say: &mut impl FnMut(Problem, &[&str])) {
     // Each object by its kind, namespace and name, and the setting that it comes from.
     let mut made: BTreeMap<(&str, &str, String), String> = BTreeMap::new();
+    // AKS keeps the key of a gateway's tunnel in a Secret that is called as its configuration.
+    for (workload, of) in &settings.workloads {
+        let kept = configuration(of.egress_gateway.as_str());
+        for (other, copies) in settings.workloads.iter().filter(|(_, other)| other.namespace == of.namespace) {
+            let taken = copies.sync.iter().any(|copy| copy.as_str().eq_ignore_ascii_case(&kept));
+            if taken && !of.egress_gateway.as_str().is_empty() {
+                let sync = format!("workloads.{}.sync", other.as_str());
+                let key = format!("workloads.{}.egress_gateway", workload.as_str());
+                let problem = Problem::new(format!("`{sync}` and `{key}` both make the Secret `{kept}`"));
+                say(problem.help("give the pool or the secret another name"), &[&sync, &key]);
+            }
+        }
+    }
     for (workload, of) in &settings.workloads {
         let (name, key) = (workload.as_str(), format!("workloads.{}", workload.as_str()));
         if OF_NAMESPACES.contains(&name) {

@@ -113,6 +113,11 @@ pub(super) fn schedules(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
                 Problem::new(format!("`{key}` is {}, which is for AKS's own pods", workload.pool.as_str()))
                     .help("name a pool of mode \"user\" or \"sandboxed\"")
             }
+            Some(pool) if pool.mode == PoolMode::Gateway => Problem::new(format!(
+                "`{key}` is {}, a gateway, on which AKS lets no workload run",
+                workload.pool.as_str()
+            ))
+            .help(format!("to leave through it, write egress_gateway = \"{}\"", workload.pool.as_str())),
             Some(pool) if untrusted && pool.mode != PoolMode::Sandboxed => Problem::new(format!(
                 "`{key}` is {}, which has no sandboxes, but its namespace is in `kubernetes.sandboxed_namespaces`",
                 workload.pool.as_str()

@@ -43,6 +43,8 @@ pools! {
     /// The most nodes.
     #[schemars(range(min = 1, max = 1000))]
     max: u16,
+    /// Whether AKS adds and removes nodes between `min` and `max` as pods need them; without it there are always `min`, and `max` is the same number.
+    autoscaling: bool,
     /// The availability zones.
     zones: Vec<Zone>,
     /// The operating system.
@@ -77,6 +79,9 @@ pools! {
     /// How long an upgrade watches a new node before the next, in minutes.
     #[schemars(range(min = 0, max = 30))]
     soak_minutes: u8,
+    /// How long the prefix of public addresses is that each namespace gets which leaves through it; with `mode = "gateway"` only.
+    #[schemars(range(min = 28, max = 31))]
+    gateway_prefix: u8,
     /// Taints that keep pods off which do not tolerate them, such as `team=payments:NoSchedule`.
     taints: Vec<Taint>,
     /// Labels of the nodes, such as `team=payments`.

@@ -1,11 +1,15 @@
 //! The way out, as templates see it.
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use serde_json::{Value as Json, json};
 
+use super::super::cel;
 use super::super::egress::{Kind, Rule, of_plan, rules};
-use super::super::settings::{Egress, Settings, Standing};
+use super::super::kind::PoolName;
+use super::super::network::gateways;
+use super::super::settings::{Egress, Pool, PoolMode, Settings, Standing};
 
 pub(super) fn egress(settings: &Settings, identities: bool) -> Json {
     let egress = settings.network.egress;
@@ -28,6 +32,39 @@ pub(super) fn egress(settings: &Settings, identities: bool) -> Json {
         "groups": if egress == Egress::Firewall { groups(settings, identities) } else { Json::Null },
         "exclusions": of_plan(settings),
     })
+}
+
+/// The gateways through which some namespace leaves: one configuration for each namespace and pool.
+pub(super) fn gateways(settings: &Settings) -> Json {
+    let excluded: Vec<String> = gateways::excluded(settings).iter().map(ToString::to_string).collect();
+    let pools = settings.nodes.pools.iter().filter(|(_, pool)| pool.mode == PoolMode::Gateway);
+    let of_pool = |(name, pool): (&PoolName, &Pool)| -> Vec<Json> {
+        let name = name.as_str();
+        let one = |namespace: &str| {
+            let here = gateways::leaving(settings, name).filter(|(_, one)| one.namespace.as_str() == namespace);
+            json!({
+                "name": gateways::configuration(name),
+                "pool": name,
+                "namespace": namespace,
+                "workloads": here.map(|(workload, _)| workload.as_str()).collect::<Vec<_>>(),
+                "prefix": pool.gateway_prefix,
+                "addresses": 1u32 << (32 - u32::from(pool.gateway_prefix)),
+                "excluded": excluded,
+            })
+        };
+        gateways::namespaces(settings, name).into_iter().map(one).collect()
+    };
+    pools.flat_map(of_pool).collect()
+}
+
+/// Who leaves by which gateway, of each namespace, as the admission policies compare it.
+pub(super) fn gateway_pods(settings: &Settings) -> String {
+    let mut of: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, workload) in settings.workloads.iter().filter(|(_, one)| !one.egress_gateway.as_str().is_empty()) {
+        let by = gateways::configuration(workload.egress_gateway.as_str());
+        of.entry(workload.namespace.as_str()).or_default().push(format!("{} by {by}", name.as_str()));
+    }
+    cel::map_of_lists(of.iter().map(|(namespace, pods)| (*namespace, pods.iter().map(String::as_str))))
 }
 
 fn zones(settings: &Settings) -> Vec<String> {

@@ -113,6 +113,8 @@ pub fn context(plan: &Plan, images: &BTreeMap<String, String>, actions: &BTreeMa
     let (left_over, by_start) = inventory::left_over(&inventory(settings, &names, &ids));
     put("left_over", left_over);
     put("planned_by_start", by_start);
+    put("egress_gateways", egress::gateways(settings));
+    put("egress_gateway_pods", egress::gateway_pods(settings).into());
     put("egress", egress::egress(settings, !holders.is_empty()));
     put("api", reach::api(settings, &names, &ids));
     if settings.access.standing.contains(&Standing::Bastion) {

@@ -67,6 +67,7 @@ fn one_pool(name: &str, pool: &Pool, ids: &Ids) -> Json {
     map.insert("subnet".into(), of_pool(name).into());
     map.insert("subnet_id".into(), ids.pool_subnet(name).into());
     map.insert("sandboxed".into(), (pool.mode == PoolMode::Sandboxed).into());
+    map.insert("gateway".into(), (pool.mode == PoolMode::Gateway).into());
     map.insert("azure_mode".into(), azure_mode(pool.mode).into());
     Json::Object(map)
 }
@@ -74,6 +75,7 @@ fn one_pool(name: &str, pool: &Pool, ids: &Ids) -> Json {
 fn azure_mode(mode: PoolMode) -> &'static str {
     match mode {
         PoolMode::System => "System",
+        PoolMode::Gateway => "Gateway",
         PoolMode::User | PoolMode::Sandboxed | PoolMode::None => "User",
     }
 }
@@ -99,6 +101,8 @@ pub(super) fn pools_have(settings: &Settings) -> Json {
     json!({
         "ubuntu": pools().any(|pool| pool.os == NodeOs::Ubuntu),
         "ephemeral_os_disk": pools().any(|pool| pool.ephemeral_os_disk),
+        "gateway": pools().any(|pool| pool.mode == PoolMode::Gateway),
+        "autoscaling": pools().all(|pool| pool.autoscaling),
         "sandboxed": pools().any(|pool| pool.mode == PoolMode::Sandboxed),
         "ssh_off": pools().any(|pool| !pool.ssh),
         "host_encryption": pools().any(|pool| pool.host_encryption),

@@ -76,7 +76,8 @@ pub(super) fn role_assignments(
     if own_keys::of_disks(settings) {
         to_identity(READER, &ids.disk_encryption_set, cluster);
     }
-    // AKS looks for both on the vault: it encrypts with a key in it, and joins it, which has no public address, by an endpoint.
+    // It encrypts with a key in the vault, and joins the vault, which has no public address, by an endpoint. Azure would take the first role
+    // on the one key too, but AKS documents both on the vault, and looks for them there before it turns encryption on.
     if own_keys::of_etcd(settings) {
         to_identity(CRYPTO_USER, &ids.keys_vault, cluster);
         to_identity(VAULT_CONTRIBUTOR, &ids.keys_vault, cluster);

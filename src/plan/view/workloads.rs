@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::super::flow::Flows;
+use super::super::network::gateways::configuration;
 use super::super::settings::{Settings, Workload};
 use super::holders::Holder;
 
@@ -30,6 +31,8 @@ pub(super) fn workload(
     map.insert("mount".into(), mount);
     map.insert("disks".into(), disks);
     map.insert("files".into(), files);
+    let gateway = of.egress_gateway.as_str();
+    map.insert("leaves_by".into(), if gateway.is_empty() { Json::Null } else { configuration(gateway).into() });
     map.insert("internal".into(), internal.into());
     let config: Vec<Json> = of.config.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
     let checksum = if config.is_empty() { String::new() } else { super::tunnel::digest(&json!(config).to_string()) };

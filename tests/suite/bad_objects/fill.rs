@@ -104,8 +104,8 @@ fn container(name: &str, image: &str, fault: &Value) -> Value {
     good
 }
 
-/// `pod(space, name, kind=, spec=, main=, init=, replicas=)`: an object that makes pods, with faults in the pod, in its container, or in
-/// an init container that it then has.
+/// `pod(space, name, kind=, metadata=, spec=, main=, init=, replicas=)`: an object that makes pods, with faults in what is said of it, in the
+/// pod, in its container, or in an init container that it then has.
 fn pod(space: Given, name: &str, options: Kwargs) -> Result<String, Error> {
     let space = Place::of(&space);
     let option = |key: &str| Ok::<_, Error>(options.get::<Option<Given>>(key)?.map(|given| plain(&given)));
@@ -125,9 +125,11 @@ fn pod(space: Given, name: &str, options: Kwargs) -> Result<String, Error> {
     spoil(&mut spec, option("spec")?.as_ref().unwrap_or(&none));
     let kind = options.get::<Option<&str>>("kind")?.unwrap_or("Pod");
     let replicas = options.get::<Option<u64>>("replicas")?.unwrap_or(1);
+    let said = option("metadata")?;
     options.assert_all_used()?;
-    let object = whole(kind, &space.name, name, spec, replicas)
+    let mut object = whole(kind, &space.name, name, spec, replicas)
         .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no kind that makes pods: {kind}")))?;
+    spoil(&mut object["metadata"], said.as_ref().unwrap_or(&none));
     Ok(block(&object, 0).trim_start().to_string())
 }
 

@@ -45,6 +45,8 @@ pub(super) struct Space {
     imitation: String,
     sandboxed: bool,
     workload: Option<Workload>,
+    /// A gateway for what leaves, and the workload that leaves there.
+    gateway: Option<Gateway>,
     /// The most that a pod may use.
     most_cpu: String,
     above: Above,
@@ -57,6 +59,21 @@ struct Workload {
     kind: String,
     name: String,
     container: String,
+}
+
+#[derive(Serialize)]
+struct Gateway {
+    name: String,
+    workload: String,
+}
+
+impl Gateway {
+    fn of(objects: &[Resource], space: &str) -> Option<Gateway> {
+        let by = "/spec/template/metadata/annotations/kubernetes.azure.com~1static-gateway-configuration";
+        let mut own = objects.iter().filter(|object| object.namespace == space);
+        let user = own.find(|object| !text(object, by).is_empty())?;
+        Some(Gateway { name: text(user, by), workload: user.name.clone() })
+    }
 }
 
 /// Just too much.
@@ -196,6 +213,7 @@ impl Space {
                 name: one.name.clone(),
                 container: text(one, "/spec/template/spec/containers/0/name"),
             }),
+            gateway: Gateway::of(objects, &name),
             most_cpu: most(0, "cpu"),
             above: Above {
                 cpu: more(&most(0, "cpu")),

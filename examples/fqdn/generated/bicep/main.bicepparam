@@ -230,6 +230,7 @@ param pools = [
     size: 'Standard_D4ds_v5'
     min: 3 // control: isolated-system-pool
     max: 5
+    autoscaling: true // control: zones-and-autoscaling
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
@@ -255,6 +256,7 @@ param pools = [
     size: 'Standard_D4ds_v5'
     min: 2 // control: isolated-system-pool
     max: 10
+    autoscaling: true // control: zones-and-autoscaling
     zones: ['1', '2', '3'] // control: zones-and-autoscaling
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os

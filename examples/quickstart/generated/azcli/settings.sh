@@ -51,6 +51,7 @@ POOL_MODES=('System' 'User') # control: isolated-system-pool
 POOL_SIZES=('Standard_D4ds_v5' 'Standard_D4ds_v5')
 POOL_MIN=(3 2) # control: isolated-system-pool
 POOL_MAX=(5 10)
+POOL_AUTOSCALING=(true true) # control: zones-and-autoscaling
 POOL_ZONES=('1,2,3' '1,2,3') # control: zones-and-autoscaling
 POOL_SUBNETS=('snet-system' 'snet-user')
 POOL_OS=('AzureLinux' 'AzureLinux') # control: maintained-node-os

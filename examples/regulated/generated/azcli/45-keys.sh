@@ -56,7 +56,8 @@ assign_below "$ID_DISK_ENCRYPTION_SET" # control: own-disk-keys
 
 # No rotation policy: the cluster names a version, and a new one is of use only once every Secret is written anew (RUNBOOK.md).
 own_key "$ETCD_KEY" '["decrypt", "encrypt", "unwrapKey", "wrapKey"]' # control: etcd-own-key
-# The control plane encrypts with a key of the vault, and joins it by an endpoint of its own. AKS looks for both rights on the vault.
+# The control plane encrypts with a key of the vault, and joins it by an endpoint of its own. Both rights are to the vault and not to the
+# one key: there AKS looks for them before it turns encryption on. Nothing lies in this vault but keys that encrypt.
 assign_below "$ID_KEYS_VAULT" # control: own-disk-keys, etcd-own-key
 
 finish

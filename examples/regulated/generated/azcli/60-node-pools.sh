@@ -17,9 +17,12 @@ add_pool() {
   fi
   if [[ -n $LABELS ]]; then args+=(--labels "${LABEL_LIST[@]}"); fi
   args+=(--node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET" --os-type Linux)
-  args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
-  args+=(--zones "${ZONE_LIST[@]}")                                                             # control: zones-and-autoscaling
-  args+=(--os-sku "$NODE_OS")                                                                   # control: maintained-node-os
+  args+=(--node-count "$MIN")
+  if [[ $AUTOSCALING == true ]]; then
+    args+=(--enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
+  fi
+  args+=(--zones "${ZONE_LIST[@]}") # control: zones-and-autoscaling
+  args+=(--os-sku "$NODE_OS")       # control: maintained-node-os
   if [[ $EPHEMERAL_OS_DISK == true ]]; then
     args+=(--node-osdisk-type Ephemeral) # control: ephemeral-os-disks
   else
@@ -65,11 +68,17 @@ pool() {
   look az aks nodepool show "${at[@]}"
   # The limits come with the switch; where it was on, they have a flag of their own.
   if wrong "pool $1"; then
-    change "let the autoscaler run pool $1" az aks nodepool update "${at[@]}" "${FLAGS[@]}"
-  else
+    change "$(flag "$AUTOSCALING" 'let the autoscaler run' 'take the autoscaler off') pool $1" az aks nodepool update "${at[@]}" "${FLAGS[@]}"
+  elif [[ $AUTOSCALING == true ]]; then
     expect_limits "$1"
     look az aks nodepool show "${at[@]}"
     mend "pool $1" az aks nodepool update "${at[@]}"
+  fi
+  # Nobody but the plan says how many nodes there are once the autoscaler is off.
+  if [[ $AUTOSCALING == false ]]; then
+    expect_limits "$1"
+    look az aks nodepool show "${at[@]}"
+    mend "pool $1" az aks nodepool scale "${at[@]}"
   fi
   ssh "$1"
 }

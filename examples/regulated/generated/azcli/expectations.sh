@@ -296,6 +296,11 @@ expect_cluster() {
   want 'network-policy-engine: network data plane' networkProfile.networkDataplane "$NETWORK_DATAPLANE" --network-dataplane "$NETWORK_DATAPLANE" # control: network-policy-engine
   want 'network-policy-engine: network policy' networkProfile.networkPolicy "$NETWORK_POLICY" --network-policy "$NETWORK_POLICY"                 # control: network-policy-engine
   want 'Advanced Container Networking Services, which are billed' 'not_null(networkProfile.advancedNetworking.enabled, `false`)' false --disable-acns
+  if [[ $(az aks show --resource-group "$GROUP_CLUSTER" --name "$CLUSTER" --query "length(not_null(agentPoolProfiles, \`[]\`)[?mode=='Gateway'])" --output tsv) == 0 ]]; then
+    want 'no-node-public-ips: gateways for what leaves' 'not_null(networkProfile.staticEgressGatewayProfile.enabled, `false`)' false --disable-static-egress-gateway # control: no-node-public-ips
+  else
+    fixed 'no-node-public-ips: gateways for what leaves' 'not_null(networkProfile.staticEgressGatewayProfile.enabled, `false`)' false 'delete the pools of mode Gateway first, once nobody leaves through them' # control: no-node-public-ips
+  fi
   fixed 'addresses of pods' networkProfile.podCidr "$POD_RANGE" "$NEW_CLUSTER"
   fixed 'addresses of services' networkProfile.serviceCidr "$SERVICE_RANGE" "$NEW_CLUSTER"
   want 'workload-identity: OIDC issuer' 'not_null(oidcIssuerProfile.enabled, `false`)' true --enable-oidc-issuer                            # control: workload-identity
@@ -365,14 +370,21 @@ expect_window() {
 
 # -- nodes -------------------------------------------------------------------------------------------------------
 
-# expect_pool NAME: everything but the number of nodes, which is the autoscaler's.
+# expect_pool NAME: everything but the number of nodes.
 expect_pool() {
   local label
   pool_settings "$1"
   forget
-  want 'isolated-system-pool: mode' mode "$MODE" --mode "$MODE"                                                 # control: isolated-system-pool
-  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']))" "$TAINTS" "--node-taints=$TAINTS" # control: isolated-system-pool
-  want labels 'length(keys(not_null(nodeLabels, `{}`)))' "${#LABEL_LIST[@]}" "${LABEL_FLAGS[@]}"
+  # AKS makes a gateway of no pool that is there, and no other pool of a gateway.
+  if [[ $MODE == Gateway ]]; then
+    fixed mode mode Gateway "$NEW_POOL"
+  else
+    fixed 'mode of a gateway' "mode == 'Gateway' && mode || '$MODE'" "$MODE" "$NEW_POOL"
+    want 'isolated-system-pool: mode' "mode == 'Gateway' && '$MODE' || mode" "$MODE" --mode "$MODE" # control: isolated-system-pool
+  fi
+  # What AKS puts on gateways is its own.
+  want 'isolated-system-pool: taints' "join(',', not_null(nodeTaints, ['']) | [?!starts_with(@, 'kubeegressgateway.')])" "$TAINTS" "--node-taints=$TAINTS" # control: isolated-system-pool
+  want labels "length(keys(not_null(nodeLabels, \`{}\`)) | [?!starts_with(@, 'kubeegressgateway.')])" "${#LABEL_LIST[@]}" "${LABEL_FLAGS[@]}"
   for label in "${LABEL_LIST[@]}"; do
     want "label ${label%%=*}" "nodeLabels.\"${label%%=*}\"" "${label#*=}" "${LABEL_FLAGS[@]}"
   done
@@ -419,12 +431,19 @@ kubelet_limits() {
 expect_scaling() {
   pool_settings "$1"
   forget
-  want 'zones-and-autoscaling: autoscaler' 'not_null(enableAutoScaling, `false`)' true --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX" # control: zones-and-autoscaling
+  local flags=(--enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX")
+  if [[ $AUTOSCALING == false ]]; then flags=(--disable-cluster-autoscaler); fi
+  want 'zones-and-autoscaling: autoscaler' 'not_null(enableAutoScaling, `false`)' "$AUTOSCALING" "${flags[@]}" # control: zones-and-autoscaling
 }
 
+# expect_limits NAME: between how many nodes the autoscaler may choose, or how many there are where it is off.
 expect_limits() {
   pool_settings "$1"
   forget
+  if [[ $AUTOSCALING == false ]]; then
+    want 'how many nodes' count "$MIN" --node-count "$MIN"
+    return
+  fi
   want 'zones-and-autoscaling: least nodes' minCount "$MIN" --update-cluster-autoscaler --min-count "$MIN" --max-count "$MAX" # control: zones-and-autoscaling
   want 'zones-and-autoscaling: most nodes' maxCount "$MAX" --update-cluster-autoscaler --min-count "$MIN" --max-count "$MAX"  # control: zones-and-autoscaling
 }
@@ -441,6 +460,7 @@ pool_settings() {
   local -i i=0
   while [[ ${POOLS[i]} != "$1" ]]; do i+=1; done
   MODE=${POOL_MODES[i]} SIZE=${POOL_SIZES[i]} MIN=${POOL_MIN[i]} MAX=${POOL_MAX[i]} ZONES=${POOL_ZONES[i]}
+  AUTOSCALING=${POOL_AUTOSCALING[i]} # control: zones-and-autoscaling
   SUBNET=$ID_VNET/subnets/${POOL_SUBNETS[i]}
   NODE_OS=${POOL_OS[i]} MAX_PODS=${POOL_MAX_PODS[i]}
   TRUSTED_LAUNCH=${POOL_TRUSTED_LAUNCH[i]}                                                                                   # control: trusted-launch

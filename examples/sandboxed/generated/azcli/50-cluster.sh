@@ -80,8 +80,11 @@ make_cluster() {
   # The first pool. Step 60 sets what this command has no flag for.
   pool_settings "${POOLS[0]}"
   args+=(--nodepool-name "${POOLS[0]}" --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
-  args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
-  args+=(--zones "${ZONE_LIST[@]}")                                                             # control: zones-and-autoscaling
+  args+=(--node-count "$MIN")
+  if [[ $AUTOSCALING == true ]]; then
+    args+=(--enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # control: zones-and-autoscaling
+  fi
+  args+=(--zones "${ZONE_LIST[@]}") # control: zones-and-autoscaling
   if [[ -n $TAINTS ]]; then
     args+=(--nodepool-taints "$TAINTS") # control: isolated-system-pool
   fi

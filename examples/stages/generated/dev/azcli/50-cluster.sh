@@ -80,8 +80,11 @@ make_cluster() {
   # The first pool. Step 60 sets what this command has no flag for.
   pool_settings "${POOLS[0]}"
   args+=(--nodepool-name "${POOLS[0]}" --node-vm-size "$SIZE" --vnet-subnet-id "$SUBNET")
-  args+=(--node-count "$MIN" --enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
-  args+=(--zones "${ZONE_LIST[@]}")                                                             # exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
+  args+=(--node-count "$MIN")
+  if [[ $AUTOSCALING == true ]]; then
+    args+=(--enable-cluster-autoscaler --min-count "$MIN" --max-count "$MAX") # exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
+  fi
+  args+=(--zones "${ZONE_LIST[@]}") # exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
   if [[ -n $TAINTS ]]; then
     args+=(--nodepool-taints "$TAINTS") # control: isolated-system-pool
   fi

@@ -230,6 +230,7 @@ param pools = [
     size: 'Standard_D4ds_v5'
     min: 3 // control: isolated-system-pool
     max: 5
+    autoscaling: true // exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
     zones: ['1', '2', '3'] // exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
     subnet: 'snet-system'
     os: 'AzureLinux' // control: maintained-node-os
@@ -255,6 +256,7 @@ param pools = [
     size: 'Standard_D4ds_v5'
     min: 2 // control: isolated-system-pool
     max: 3
+    autoscaling: true // exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
     zones: ['1'] // exception: zones-and-autoscaling until 2027-06-30: Nobody waits for what runs in dev; the zones of the other two are tried in staging. (platform-team)
     subnet: 'snet-user'
     os: 'AzureLinux' // control: maintained-node-os

@@ -275,6 +275,8 @@ type poolSettings = {
   min: int
   @description('Most nodes.')
   max: int
+  @description('Whether the number of nodes follows what pods need; without it there are always the fewest.')
+  autoscaling: bool
   @description('Availability zones.')
   zones: string[]
   @description('Subnet in the virtual network.')

@@ -1,6 +1,7 @@
 // Rendered by aks-harden from aks-harden.toml; change that file, then run: aks-harden render aks-harden.toml
-// The control plane encrypts with a key of the vault, and joins the vault, which has no public address, by an endpoint of its own. AKS
-// looks for both rights on the vault.
+// The control plane encrypts with a key of the vault, and joins the vault, which has no public address, by an endpoint of its own. Both
+// rights are to the vault and not to the one key: there AKS looks for them before it turns encryption on. Nothing lies in this vault but
+// keys that encrypt.
 
 metadata description = 'Rights of the control plane to the key of etcd.'
 

@@ -48,15 +48,16 @@ param virtualNetworkId string
 @description('Resource id of the workspace that takes logs and findings.')
 param workspaceId string
 
-// The properties of each pool. The number of nodes is left to the autoscaler: deploying again does not reset it.
+// The properties of each pool. Where the autoscaler runs, the number of nodes is left to it: deploying again does not reset it.
 var poolProperties = [
   for pool in pools: {
     mode: pool.mode // control: isolated-system-pool
     type: 'VirtualMachineScaleSets'
     vmSize: pool.size
-    minCount: pool.min
-    maxCount: pool.max
-    enableAutoScaling: true // control: zones-and-autoscaling
+    count: pool.autoscaling ? null : pool.min
+    minCount: pool.autoscaling ? pool.min : null
+    maxCount: pool.autoscaling ? pool.max : null
+    enableAutoScaling: pool.autoscaling // control: zones-and-autoscaling
     availabilityZones: pool.zones // control: zones-and-autoscaling
     vnetSubnetID: '${virtualNetworkId}/subnets/${pool.subnet}'
     enableNodePublicIP: false // control: no-node-public-ips
