@@ -16,7 +16,7 @@ use crate::places::{Place, places};
 use crate::readers::{Reading, read};
 
 /// Texts that break out of something somewhere.
-const HOSTILE: [&str; 46] = [
+const HOSTILE: [&str; 48] = [
     "it's",
     "\"quoted\"",
     "$(touch escaped)",
