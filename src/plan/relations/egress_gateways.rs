@@ -95,7 +95,7 @@ fn leaves(settings: &Settings, name: &str, workload: &Workload, say: &mut impl F
         let gateways: Vec<&str> =
             pools.iter().filter(|(_, pool)| pool.mode == PoolMode::Gateway).map(|(name, _)| name.as_str()).collect();
         let problem = if gateways.is_empty() {
-            problem.help("write a pool with mode = \"gateway\", or take egress_gateway out")
+            problem.help("write a pool with mode = \"gateway\" (`nodes.pools.*.mode`), or take egress_gateway out")
         } else {
             problem.help(format!("the gateways are: {}", gateways.join(", ")))
         };
