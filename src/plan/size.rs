@@ -34,11 +34,12 @@ impl<'a> Size<'a> {
     }
 
     /// What one of its machines has: virtual CPUs, and memory in GiB at most. None for sizes whose names count otherwise (D and E
-    /// before their third version) or whose memory does not follow from the name.
+    /// before their third version, confidential ones before their fifth) or whose memory does not follow from the name.
     pub(in crate::plan) fn room(&self) -> Option<(u64, u64)> {
         let little = self.features.contains('l');
         let for_each = match (self.family, self.version) {
-            ("D" | "DC", 3..) => {
+            // Confidential machines of the third version have twice the memory for each.
+            ("D", 3..) | ("DC", 5..) => {
                 if little {
                     2
                 } else {

@@ -94,7 +94,14 @@ fn it_labels_on_request_and_only_where_nothing_would_be_refused() {
 
 #[test]
 fn it_refuses_to_be_called_wrongly() {
-    for arguments in [&[][..], &["label"], &["enforce"], &["show", "kube-system"], &["warn", "nowhere"]] {
+    for arguments in [
+        &[][..],
+        &["label"],
+        &["enforce"],
+        &["show", "kube-system"],
+        &["enforce", "aks-istio-system"],
+        &["warn", "nowhere"],
+    ] {
         let (ran, calls) = look(arguments);
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
         assert!(!calls.contains("apply") && !calls.contains("label"), "{arguments:?}: {calls}");

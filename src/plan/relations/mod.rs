@@ -20,7 +20,7 @@ mod tunnel;
 mod ways_out;
 mod workloads;
 
-use super::settings::{Bootstrap, Settings, UpgradeChannel};
+use super::settings::{Bootstrap, PolicyEngine, Settings, UpgradeChannel};
 use super::validate::Placed;
 use super::{egress, machines};
 use crate::error::Problem;
@@ -33,11 +33,19 @@ pub(super) use storage::{Volume, volumes};
 /// whoever may make a namespace could take the name of one that is not there.
 pub(super) const PLATFORM: [&str; 4] = ["kube-system", "kube-node-lease", "gatekeeper-system", "aks-command"];
 
-/// Those namespaces, and that of Flux where AKS installs it.
+/// Those namespaces, and what AKS runs for this cluster in others: Flux, Calico with its operator, Istio's control plane.
 pub(super) fn platform(settings: &Settings) -> Vec<&'static str> {
     let flux = (settings.access.bootstrap == Bootstrap::Gitops).then_some(FLUX);
-    PLATFORM.into_iter().chain(flux).collect()
+    let calico = (settings.network.policy_engine == PolicyEngine::Calico).then_some(CALICO);
+    let istio = settings.ingress.gateway.then_some(ISTIO);
+    PLATFORM.into_iter().chain(flux).chain(calico.into_iter().flatten()).chain(istio).collect()
 }
+
+/// Where AKS puts Calico and its operator.
+const CALICO: [&str; 2] = ["calico-system", "tigera-operator"];
+
+/// Where AKS puts the control plane of the gateway.
+const ISTIO: &str = "aks-istio-system";
 
 /// Where the extension of AKS puts Flux.
 pub(super) const FLUX: &str = "flux-system";

@@ -15,6 +15,7 @@ usage: open-disks.sh [--all]
 
   --all   in the whole subscription, not only in $GROUP_NODES, where the volumes of this cluster are, and
           $GROUP_SNAPSHOTS, where their snapshots are
+
 One line for each that is open: its policy, whether its link works from the internet, its id; then the command that closes
 it. Ends with 0 (none is open), 1 (some are, or it could not be read) or 2 (called wrongly).
 TEXT
@@ -43,7 +44,8 @@ count=0
 for kind in disk snapshot; do
   : >"$SCRATCH/open"
   for group in "${GROUPS_ASKED[@]}"; do
-    # Whoever asks for no group in particular asks for all.
+    # No group in particular means all; that of the snapshots came with a later version than the cluster, it may be.
+    if [[ -n $group ]] && ! exists az group show --name "$group"; then continue; fi
     az "$kind" list ${group:+--resource-group "$group"} --query "$OPEN.$FIELDS" --output tsv >>"$SCRATCH/open" ||
       die "the ${kind}s could not be read"
   done

@@ -73,6 +73,15 @@ of_the_platform() {
   return 1
 }
 
+# of_aks NAMESPACE: one that AKS makes with some feature. The policies look there, where this cluster has no such feature; labels would
+# stop what it installs later.
+of_aks() {
+  case "$1" in
+    kube-* | aks-* | gatekeeper-system | calico-system | tigera-operator | app-routing-system | dataprotection-microsoft) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
 # finding NAMESPACE WHO WHAT: one thing that would be refused.
 finding() {
   printf '%s\t%s\t%s\n' "$1" "$2" "$3"
@@ -188,7 +197,7 @@ label() {
 if (($# > 0)); then
   NAMESPACES=("$@")
   for namespace in "${NAMESPACES[@]}"; do
-    if of_the_platform "$namespace"; then usage_error "$namespace belongs to AKS"; fi
+    if of_the_platform "$namespace" || { [[ $ACTION != show ]] && of_aks "$namespace"; }; then usage_error "$namespace belongs to AKS"; fi
     kubectl get namespace "$namespace" --output name >/dev/null 2>&1 || usage_error "there is no namespace $namespace, or you may not see it"
   done
 else
