@@ -72,6 +72,7 @@ mod tests {
         assert_eq!(room("Standard_D2als_v6"), Some((2, 4)));
         assert_eq!(room("Standard_E8-4ads_v5"), Some((4, 64)));
         assert_eq!(room("Standard_F8s_v2"), Some((8, 16)));
+        assert_eq!((room("Standard_DC4as_v5"), room("Standard_DC4s_v3")), (Some((4, 16)), None));
         // Their numbers count otherwise, or nothing is known.
         for text in ["Standard_DS3_v2", "Standard_M128s", "Standard_NC24ads_A100_v4", "Standard_B2ms"] {
             assert_eq!(room(text), None, "{text}");

@@ -20,7 +20,7 @@ mod tunnel;
 mod ways_out;
 mod workloads;
 
-use super::settings::{Bootstrap, PolicyEngine, Settings, UpgradeChannel};
+use super::settings::{Bootstrap, PolicyEngine, PoolMode, Settings, UpgradeChannel};
 use super::validate::Placed;
 use super::{egress, machines};
 use crate::error::Problem;
@@ -33,12 +33,14 @@ pub(super) use storage::{Volume, volumes};
 /// whoever may make a namespace could take the name of one that is not there.
 pub(super) const PLATFORM: [&str; 4] = ["kube-system", "kube-node-lease", "gatekeeper-system", "aks-command"];
 
-/// Those namespaces, and what AKS runs for this cluster in others: Flux, Calico with its operator, Istio's control plane.
+/// Those namespaces, and what AKS runs for this cluster in others: Flux, Calico with its operator, Istio's control plane, and the
+/// gateways that pods leave through.
 pub(super) fn platform(settings: &Settings) -> Vec<&'static str> {
     let flux = (settings.access.bootstrap == Bootstrap::Gitops).then_some(FLUX);
     let calico = (settings.network.policy_engine == PolicyEngine::Calico).then_some(CALICO);
     let istio = settings.ingress.gateway.then_some(ISTIO);
-    PLATFORM.into_iter().chain(flux).chain(calico.into_iter().flatten()).chain(istio).collect()
+    let leaving = settings.nodes.pools.values().any(|pool| pool.mode == PoolMode::Gateway).then_some(EGRESS_GATEWAYS);
+    PLATFORM.into_iter().chain(flux).chain(calico.into_iter().flatten()).chain(istio).chain(leaving).collect()
 }
 
 /// Where AKS puts Calico and its operator.
@@ -46,6 +48,9 @@ const CALICO: [&str; 2] = ["calico-system", "tigera-operator"];
 
 /// Where AKS puts the control plane of the gateway.
 const ISTIO: &str = "aks-istio-system";
+
+/// Where AKS puts what makes static egress gateways.
+const EGRESS_GATEWAYS: &str = "aks-static-egress-gateway";
 
 /// Where the extension of AKS puts Flux.
 pub(super) const FLUX: &str = "flux-system";

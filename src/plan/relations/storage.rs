@@ -6,7 +6,7 @@ use super::super::kind::volume_parts;
 use super::super::settings::{DiskExport, Settings, StorageClass, VolumeKind, VolumeSku, Workload};
 use super::super::validate::did_you_mean;
 use super::quota::kibibytes;
-use super::workloads::CONFIG;
+use super::workloads::{inside, mounted};
 use crate::error::Problem;
 
 /// Classes that AKS makes itself (storage classes of AKS, Kubernetes 1.35).
@@ -63,7 +63,7 @@ fn one_class(settings: &Settings, name: &str, class: &StorageClass, say: &mut im
     if BUILT_IN.contains(&name) {
         say(
             Problem::new(format!("a class of volumes cannot be called `{name}`"))
-                .help("AKS has one of that name itself"),
+                .help("it would be taken for AKS's own class of that name"),
             &[&key],
         );
     }
@@ -182,9 +182,7 @@ fn of_workload(settings: &Settings, name: &str, workload: &Workload, say: &mut i
             );
             say(problem.help(help), &[&key, &sku]);
         }
-        let inside =
-            |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
-        let taken = workload.writable.iter().map(|path| path.as_str()).chain(["/mnt/secrets", CONFIG]);
+        let taken = workload.writable.iter().map(|path| path.as_str()).chain(mounted(workload).map(|(path, _)| path));
         let others = all[..index].iter().map(|other| other.path);
         if let Some(other) = taken.chain(others).find(|other| inside(volume.path, other) || inside(other, volume.path))
         {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::flow::{GATEWAY, TUNNEL, VNET};
-use super::super::settings::Settings;
+use super::super::settings::{Settings, Workload};
 use super::super::spaces;
 use super::super::validate::did_you_mean;
 use super::{FLUX, PLATFORM};
@@ -23,8 +23,18 @@ const TAKEN: [&str; 9] = [
     "dataprotection-microsoft",
 ];
 
-/// Where the configuration of a workload is mounted.
-pub(super) const CONFIG: &str = "/mnt/config";
+/// Folders that the tree mounts into a workload itself, each with what is there.
+pub(super) fn mounted(workload: &Workload) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let secrets = workload.mounts().then_some(("/mnt/secrets", "where the secrets are mounted"));
+    let config = (!workload.config.is_empty()).then_some(("/mnt/config", "where the configuration is"));
+    secrets.into_iter().chain(config)
+}
+
+/// Whether a path is another one, or lies in it.
+pub(super) fn inside(path: &str, other: &str) -> bool {
+    path == other || path.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// What a ConfigMap takes (Kubernetes, "ConfigMaps").
 const CONFIG_BYTES: usize = 1 << 20;
 
@@ -98,11 +108,8 @@ pub(super) fn workloads(settings: &Settings, say: &mut impl FnMut(Problem, &[&st
         }
         for (index, path) in workload.writable.iter().enumerate() {
             let (path, place) = (path.as_str(), format!("{key}.writable.{index}"));
-            if path.starts_with("/mnt/secrets") {
-                say(Problem::new(format!("`{key}.writable` has {path}, where the secrets are mounted")), &[&place]);
-            }
-            if path.starts_with(CONFIG) {
-                say(Problem::new(format!("`{key}.writable` has {path}, where the configuration is")), &[&place]);
+            for (_, what) in mounted(workload).filter(|(mounted, _)| inside(path, mounted)) {
+                say(Problem::new(format!("`{key}.writable` has {path}, {what}")), &[&place]);
             }
         }
         let bytes: usize = workload.config.iter().map(|(name, text)| name.len() + text.as_str().len()).sum();

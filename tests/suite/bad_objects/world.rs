@@ -26,6 +26,8 @@ pub(super) struct World {
     /// The namespaces, the one with most workloads first.
     pub(super) spaces: Vec<Space>,
     stranger: &'static str,
+    /// Namespaces besides Kubernetes' own that the policies for everywhere leave out.
+    platform: BTreeSet<String>,
     /// A namespace that no file of the tree names.
     elsewhere: BTreeMap<&'static str, String>,
 }
@@ -140,6 +142,14 @@ fn takes(binding: &Resource, space: &str) -> (bool, bool) {
     }
 }
 
+/// The namespaces that a binding leaves out, but for those that every cluster has.
+fn left_out(binding: &Resource) -> Vec<String> {
+    let selector = binding.body.pointer("/spec/matchResources/namespaceSelector/matchExpressions/0");
+    let values = selector.filter(|one| one["operator"] == "NotIn").and_then(|one| one["values"].as_array());
+    let names = values.into_iter().flatten().filter_map(|value| value.as_str().map(String::from));
+    names.filter(|name| !name.starts_with("kube-")).collect()
+}
+
 impl World {
     pub(super) fn of(tree: &Tree) -> World {
         let objects = kubernetes::read(tree).unwrap_or_else(|e| panic!("{e}"));
@@ -154,7 +164,8 @@ impl World {
         // The rest of the trials is made where most of the tree runs, and any pod can be a good one.
         spaces.sort_by_key(|space| (space.sandboxed, std::cmp::Reverse(images(&objects, &space.name).len())));
         let elsewhere = BTreeMap::from([("name", "no-quota".to_string()), ("image", ANY.concat())]);
-        World { cluster, policies, spaces, stranger: STRANGER, elsewhere }
+        let platform = of("ValidatingAdmissionPolicyBinding").flat_map(left_out).collect();
+        World { cluster, policies, spaces, stranger: STRANGER, platform, elsewhere }
     }
 }
 

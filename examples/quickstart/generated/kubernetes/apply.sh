@@ -16,7 +16,10 @@ usage() {
 Applies everything in this folder to the cluster, waits until it runs, and looks whether the secrets are mounted.
 Can be run again at any time: what is as it should be stays as it is.
 
-usage: apply.sh
+usage: apply.sh [--take-over]
+
+  --take-over   go on where a namespace was there before this tree and something runs in it: it gets labels, a quota and
+                policies like the others. existing.sh says what they would refuse.
 
 Needs az alone, from anywhere: the manifests go in through `az aks command invoke`. Run command is turned on for that
 moment and off again, whatever happens in between. Who calls has to be Contributor on the cluster's resource group,
@@ -26,13 +29,15 @@ Ends with 0 (all runs), 1 (failed) or 2 (called wrongly).
 TEXT
 }
 
+TAKE_OVER=false
 case "${1:-}" in
   '') ;;
+  --take-over) TAKE_OVER=true ;;
   -h | --help)
     usage
     exit 0
     ;;
-  *) usage_error "takes no argument, but was given $1" ;;
+  *) usage_error "no such argument $1" ;;
 esac
 
 sign_in
@@ -133,6 +138,20 @@ if ((${#taken[@]} > 0)); then
   say "These namespaces of this cluster are of another tree, which says so in their label app.kubernetes.io/part-of: ${taken[*]}"
   say "  Name others in kubernetes.namespaces, or take both labels away with the other tree gone:"
   say "  kubectl label namespace ${taken[*]} app.kubernetes.io/managed-by- app.kubernetes.io/part-of-"
+  die "nothing was applied"
+fi
+
+# Where something runs that was there before this tree, its labels and policies may refuse what is made next.
+in_time "the namespaces could not be read" "kubectl get namespaces --selector '!app.kubernetes.io/part-of' --output name"
+before=$LOGS older=()
+for namespace in "${OURS[@]}"; do
+  grep -qxF "namespace/$namespace" <<<"$before" || continue
+  in_time "the pods of $namespace could not be read" "kubectl get pods --namespace $namespace --output name"
+  if grep -q '^pod/' <<<"$LOGS"; then older+=("$namespace"); fi
+done
+if ((${#older[@]} > 0)) && [[ $TAKE_OVER == false ]]; then
+  say "These namespaces were there before this tree, and something runs in them: ${older[*]}"
+  say "  kubernetes/existing.sh ${older[*]}   says what would be refused; then: kubernetes/apply.sh --take-over"
   die "nothing was applied"
 fi
 

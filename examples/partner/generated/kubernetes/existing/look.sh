@@ -8,7 +8,7 @@ CLUSTER='clearing'
 LEVEL='restricted' # control: pod-security-admission
 VERSION='v1.36'    # control: pod-security-admission
 # Namespaces of AKS itself: no label belongs there, and no policy looks at them.
-PLATFORM=('kube-system' 'kube-node-lease' 'gatekeeper-system' 'aks-command')
+PLATFORM=('kube-system' 'kube-node-lease' 'gatekeeper-system' 'aks-command' 'aks-static-egress-gateway')
 
 usage() {
   cat <<'TEXT'
