@@ -24,7 +24,8 @@ impl<'a> Size<'a> {
         let numbers = first.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(first.len());
         let (numbers, features) = first.split_at(numbers);
         let version = parts.next_back().and_then(|part| part.strip_prefix('v')).and_then(|v| v.parse().ok());
-        let cores = (numbers.rsplit('-').next()?.parse().ok()?, numbers.split('-').next()?.parse().ok()?);
+        let count = |text: Option<&str>| text?.parse::<u16>().ok().map(u64::from);
+        let cores = (count(numbers.rsplit('-').next())?, count(numbers.split('-').next())?);
         Some(Size { family, cores, features, version: version.unwrap_or(1) })
     }
 
@@ -79,5 +80,6 @@ mod tests {
         }
         assert!(Size::of("Standard_D4pds_v5").is_some_and(|size| size.is_arm() && size.version == 5));
         assert_eq!(Size::of("Basic_A1"), None);
+        assert_eq!(Size::of("Standard_D99999999999999_v5"), None);
     }
 }

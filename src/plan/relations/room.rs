@@ -27,7 +27,7 @@ impl Node {
         let (whole, pods) = (gibibytes << 20, u64::from(pool.max_pods));
         // The kubelet and the system, by pods, and what has to be free before pods are evicted (the same documentation).
         let memory = ((20 * pods + 50) << 10).min(whole / 4) + (100 << 10);
-        Some(Node { millicores: cores * 1000 - kept, kibibytes: whole - memory, pods })
+        Some(Node { millicores: cores * 1000 - kept, kibibytes: whole.saturating_sub(memory), pods })
     }
 
     /// How many copies of a workload one node takes at most, were nothing else on it.
