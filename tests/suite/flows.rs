@@ -194,6 +194,10 @@ fn what_leaves_through_a_gateway_is_open_whatever_flows_say() {
         let runbook = tree.get("RUNBOOK.md").expect("a runbook").text.clone();
         (lines(&by_gateway), lines(&ways), runbook)
     };
+    // What AKS runs to make gateways would not pass the policies for pods.
+    let example = examples().into_iter().find(|example| example.name == "partner").expect("the example");
+    let limits = &example.tree.get("kubernetes/admission/limits.yaml").expect("a policy").text;
+    assert!(limits.contains("\"aks-static-egress-gateway\""), "{limits}");
     let (past, none, runbook) = open("[]");
     let everything = "clearing/clearing -> the internet: every port, past every policy";
     assert_eq!(past.iter().map(String::as_str).collect::<Vec<_>>(), [everything]);
