@@ -46,6 +46,7 @@ case "${1:-}" in
     ;;
   *) usage_error "no such argument $1" ;;
 esac
+(($# <= 1)) || usage_error 'too many arguments'
 
 sign_in
 

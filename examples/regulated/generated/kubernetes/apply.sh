@@ -46,6 +46,7 @@ case "${1:-}" in
     ;;
   *) usage_error "no such argument $1" ;;
 esac
+(($# <= 1)) || usage_error 'too many arguments'
 
 # Without the client ids no workload could read its secrets. They are known once Azure has been deployed.
 if [[ ! -f facts/kustomization.yaml ]]; then
